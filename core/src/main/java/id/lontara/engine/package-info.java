@@ -1,0 +1,4 @@
+@NullMarked
+package id.lontara.engine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package id.lontara.io;
+
+import org.jspecify.annotations.NullMarked;

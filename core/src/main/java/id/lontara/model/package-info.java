@@ -1,0 +1,4 @@
+@NullMarked
+package id.lontara.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package id.lontara.monitor;
+
+import org.jspecify.annotations.NullMarked;

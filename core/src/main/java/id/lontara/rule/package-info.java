@@ -1,0 +1,4 @@
+@NullMarked
+package id.lontara.rule;
+
+import org.jspecify.annotations.NullMarked;

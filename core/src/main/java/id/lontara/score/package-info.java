@@ -1,0 +1,4 @@
+@NullMarked
+package id.lontara.score;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package id.lontara.text;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package id.lontara.examples;
+
+import org.jspecify.annotations.NullMarked;

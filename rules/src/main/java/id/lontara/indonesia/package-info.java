@@ -1,0 +1,4 @@
+@NullMarked
+package id.lontara.indonesia;
+
+import org.jspecify.annotations.NullMarked;
