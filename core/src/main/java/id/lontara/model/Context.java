@@ -2,7 +2,7 @@ package id.lontara.model;
 
 import java.time.Instant;
 import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -66,7 +66,7 @@ public final class Context {
      * @return the new context
      */
     public <T> Context with(Fact<T> fact, T value) {
-        Map<Fact<?>, Object> more = new IdentityHashMap<>(facts);
+        Map<Fact<?>, Object> more = new HashMap<>(facts);
         more.put(fact, Objects.requireNonNull(value, fact.name()));
         return new Context(Collections.unmodifiableMap(more));
     }
