@@ -1,0 +1,524 @@
+package id.lontara.yaml;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A node of a YAML file with its place. Reading a node as something it is not adds a problem and gives a harmless
+ * default, so that the rest of the file can still be read and reported. A missing node answers everything with a
+ * default and reports nothing, since its absence was reported already.
+ *
+ * <p>Not thread-safe.
+ */
+public final class YamlNode {
+
+    /** What a node is. */
+    public enum Kind {
+        /** Keys and values. */
+        MAPPING,
+        /** A list. */
+        SEQUENCE,
+        /** A text, number or word. */
+        SCALAR,
+        /** Nothing, written as such. */
+        NULL,
+        /** Not there. */
+        MISSING
+    }
+
+    private static final String EMPTY = "";
+
+    private final Kind kind;
+    private final String file;
+    private final int line;
+    private final int column;
+    private final String path;
+    private final String text;
+    private final Map<String, YamlNode> fields;
+    private final Map<String, int[]> keys;
+    private final List<YamlNode> items;
+    private final Problems problems;
+
+    private YamlNode(
+            Kind kind,
+            String file,
+            int line,
+            int column,
+            String path,
+            String text,
+            Map<String, YamlNode> fields,
+            Map<String, int[]> keys,
+            List<YamlNode> items,
+            Problems problems) {
+        this.kind = kind;
+        this.file = file;
+        this.line = line;
+        this.column = column;
+        this.path = path;
+        this.text = text;
+        this.fields = fields;
+        this.keys = keys;
+        this.items = items;
+        this.problems = problems;
+    }
+
+    static YamlNode mapping(
+            String file,
+            int line,
+            int column,
+            String path,
+            Problems problems,
+            Map<String, YamlNode> fields,
+            Map<String, int[]> keys) {
+        return new YamlNode(
+                Kind.MAPPING,
+                file,
+                line,
+                column,
+                path,
+                EMPTY,
+                Collections.unmodifiableMap(fields),
+                keys,
+                List.of(),
+                problems);
+    }
+
+    static YamlNode sequence(String file, int line, int column, String path, Problems problems, List<YamlNode> items) {
+        return new YamlNode(
+                Kind.SEQUENCE,
+                file,
+                line,
+                column,
+                path,
+                EMPTY,
+                Map.of(),
+                Map.of(),
+                Collections.unmodifiableList(items),
+                problems);
+    }
+
+    static YamlNode scalar(String file, int line, int column, String path, Problems problems, Kind kind, String text) {
+        return new YamlNode(kind, file, line, column, path, text, Map.of(), Map.of(), List.of(), problems);
+    }
+
+    static YamlNode missing(String file, int line, int column, String path, Problems problems) {
+        return scalar(file, line, column, path, problems, Kind.MISSING, EMPTY);
+    }
+
+    /**
+     * What the node is.
+     *
+     * @return the kind
+     */
+    public Kind kind() {
+        return kind;
+    }
+
+    /**
+     * The name of the file.
+     *
+     * @return the name as it was given
+     */
+    public String file() {
+        return file;
+    }
+
+    /**
+     * The line.
+     *
+     * @return from 1
+     */
+    public int line() {
+        return line;
+    }
+
+    /**
+     * The column.
+     *
+     * @return from 1
+     */
+    public int column() {
+        return column;
+    }
+
+    /**
+     * The way from the root.
+     *
+     * @return such as {@code rules[3].when}
+     */
+    public String path() {
+        return path;
+    }
+
+    /**
+     * Where problems of this file go.
+     *
+     * @return the collector
+     */
+    public Problems problems() {
+        return problems;
+    }
+
+    /**
+     * Adds a problem here.
+     *
+     * @param key a key of the bundle
+     * @param arguments what the message names
+     */
+    public void problem(String key, Object... arguments) {
+        if (kind != Kind.MISSING) {
+            problems.add(file, line, column, path, key, arguments);
+        }
+    }
+
+    /**
+     * Adds a problem at a key of this mapping.
+     *
+     * @param field the key
+     * @param key a key of the bundle
+     * @param arguments what the message names
+     */
+    public void problemAt(String field, String key, Object... arguments) {
+        int[] place = keys.getOrDefault(field, new int[] {line, column});
+        problems.add(file, place[0], place[1], join(field), key, arguments);
+    }
+
+    private String join(String field) {
+        return path.isEmpty() ? field : path + "." + field;
+    }
+
+    /**
+     * Adds a problem about a word that is none of those possible, with the nearest of them.
+     *
+     * @param key a key of the bundle whose {0} is the word and {1} the hint
+     * @param given the word
+     * @param possible the words that are possible
+     */
+    public void unknown(String key, String given, Collection<String> possible) {
+        problem(key, given, hint(given, possible));
+    }
+
+    private static String hint(String given, Collection<String> possible) {
+        String nearest = Problems.nearest(given, possible);
+        if (nearest != null) {
+            return "'" + nearest + "'?";
+        }
+        return possible.size() <= 16
+                ? possible.stream().sorted().collect(Collectors.joining(", "))
+                : possible.stream().sorted().limit(12).collect(Collectors.joining(", ")) + ", …";
+    }
+
+    /**
+     * Tells whether the node is a mapping.
+     *
+     * @return true if it is
+     */
+    public boolean isMapping() {
+        return kind == Kind.MAPPING;
+    }
+
+    /**
+     * Tells whether the node is a list.
+     *
+     * @return true if it is
+     */
+    public boolean isSequence() {
+        return kind == Kind.SEQUENCE;
+    }
+
+    /**
+     * Tells whether the node is a text, number or word.
+     *
+     * @return true if it is
+     */
+    public boolean isScalar() {
+        return kind == Kind.SCALAR;
+    }
+
+    /**
+     * Tells whether the node is there.
+     *
+     * @return false for a missing node
+     */
+    public boolean isPresent() {
+        return kind != Kind.MISSING;
+    }
+
+    /**
+     * The source text of a scalar, whatever YAML would take it for, without a problem if it is none.
+     *
+     * @return the text, empty if the node is no scalar
+     */
+    public String raw() {
+        return text;
+    }
+
+    /**
+     * Reads a mapping whose keys are all known; every other key is a problem.
+     *
+     * @param allowed the keys that may stand here
+     * @return this node if it is a mapping, else a missing node
+     */
+    public YamlNode closed(String... allowed) {
+        return closed(Arrays.asList(allowed));
+    }
+
+    /**
+     * Reads a mapping whose keys are all known; every other key is a problem.
+     *
+     * @param allowed the keys that may stand here
+     * @return this node if it is a mapping, else a missing node
+     */
+    public YamlNode closed(Collection<String> allowed) {
+        if (!open().isMapping()) {
+            return missing(file, line, column, path, problems);
+        }
+        for (String key : fields.keySet()) {
+            if (!allowed.contains(key)) {
+                problemAt(key, "key.unknown", key, hint(key, allowed));
+            }
+        }
+        return this;
+    }
+
+    /**
+     * Reads a mapping whose keys are names.
+     *
+     * @return this node if it is a mapping, else a missing node
+     */
+    public YamlNode open() {
+        if (kind == Kind.MAPPING || kind == Kind.MISSING) {
+            return this;
+        }
+        problem("type.mapping", describe());
+        return missing(file, line, column, path, problems);
+    }
+
+    /**
+     * The fields of a mapping in the order of the file.
+     *
+     * @return the fields, empty if the node is no mapping
+     */
+    public Map<String, YamlNode> fields() {
+        return fields;
+    }
+
+    /**
+     * Tells whether a mapping has a key.
+     *
+     * @param key the key
+     * @return true if it stands there
+     */
+    public boolean has(String key) {
+        return fields.containsKey(key);
+    }
+
+    /**
+     * A field that may be absent.
+     *
+     * @param key the key
+     * @return the field, or a missing node
+     */
+    public YamlNode optional(String key) {
+        YamlNode field = fields.get(key);
+        return field != null ? field : missing(file, line, column, join(key), problems);
+    }
+
+    /**
+     * A field that must be there; a problem if it is not.
+     *
+     * @param key the key
+     * @return the field, or a missing node
+     */
+    public YamlNode required(String key) {
+        YamlNode field = fields.get(key);
+        if (field == null) {
+            if (kind != Kind.MISSING) {
+                problems.add(file, line, column, path, "key.missing", key);
+            }
+            return missing(file, line, column, join(key), problems);
+        }
+        return field;
+    }
+
+    /**
+     * The items of a list; a problem if the node is something else, and one for each item that is null.
+     *
+     * @return the items that are not null
+     */
+    public List<YamlNode> items() {
+        if (kind == Kind.MISSING) {
+            return List.of();
+        }
+        if (kind != Kind.SEQUENCE) {
+            problem("type.list", describe());
+            return List.of();
+        }
+        List<YamlNode> present = new ArrayList<>(items.size());
+        for (YamlNode item : items) {
+            if (item.kind == Kind.NULL) {
+                item.problem("item.null");
+            } else {
+                present.add(item);
+            }
+        }
+        return present;
+    }
+
+    /**
+     * The items of a list, or the node itself where a list of one may be written without brackets.
+     *
+     * @return the items
+     */
+    public List<YamlNode> oneOrMore() {
+        return kind == Kind.SEQUENCE || kind == Kind.MISSING ? items() : List.of(this);
+    }
+
+    /**
+     * A text as it stands in the source; a problem if the node is no scalar.
+     *
+     * @return the text, or an empty one
+     */
+    public String text() {
+        return scalar(Function.identity(), EMPTY, "type.text");
+    }
+
+    /**
+     * A text that is not blank.
+     *
+     * @return the text, or an empty one
+     */
+    public String name() {
+        String name = text();
+        if (kind == Kind.SCALAR && name.isBlank()) {
+            problem("text.blank");
+        }
+        return name;
+    }
+
+    /**
+     * A text that is one of a few words.
+     *
+     * @param <T> the type of what the words mean
+     * @param words what they mean, by word
+     * @param fallback what to return if the node is none of them
+     * @return the meaning
+     */
+    public <T> T word(Map<String, T> words, T fallback) {
+        String word = text();
+        T meaning = words.get(word);
+        if (meaning == null) {
+            if (kind == Kind.SCALAR) {
+                unknown("word.unknown", word, new TreeSet<>(words.keySet()));
+            }
+            return fallback;
+        }
+        return meaning;
+    }
+
+    /**
+     * A yes or no.
+     *
+     * @return true for {@code true}, {@code yes} and {@code on}
+     */
+    public boolean flag() {
+        return scalar(
+                text -> switch (text) {
+                    case "true", "yes", "on" -> true;
+                    case "false", "no", "off" -> false;
+                    default -> throw new IllegalArgumentException();
+                },
+                false,
+                "type.flag");
+    }
+
+    /**
+     * A decimal number of at most 18 digits.
+     *
+     * @return the number, or zero
+     */
+    public BigDecimal number() {
+        return scalar(
+                text -> {
+                    if (text.length() > 40) {
+                        throw new NumberFormatException();
+                    }
+                    BigDecimal number = new BigDecimal(text.startsWith("+") ? text.substring(1) : text);
+                    if (number.precision() > 18 || Math.abs((long) number.scale()) > 18) {
+                        throw new NumberFormatException();
+                    }
+                    return number;
+                },
+                BigDecimal.ZERO,
+                "type.number");
+    }
+
+    /**
+     * A whole number.
+     *
+     * @return the number, or zero
+     */
+    public long integer() {
+        return scalar(text -> Long.parseLong(text.replace("_", "")), 0L, "type.integer");
+    }
+
+    /**
+     * A day.
+     *
+     * @return the day, or the first of 1970
+     */
+    public LocalDate day() {
+        return scalar(LocalDate::parse, LocalDate.EPOCH, "type.day");
+    }
+
+    /**
+     * A text that a parser turns into a value.
+     *
+     * @param <T> the type of the value
+     * @param parser throws IllegalArgumentException if it cannot
+     * @param fallback what to return then
+     * @param key the key of the problem, whose {0} is the text
+     * @return the value
+     */
+    public <T> T scalar(Function<String, T> parser, T fallback, String key) {
+        if (kind == Kind.MISSING) {
+            return fallback;
+        }
+        if (kind == Kind.SCALAR) {
+            try {
+                return parser.apply(text);
+            } catch (IllegalArgumentException | DateTimeParseException e) {
+                problem(key, describe());
+                return fallback;
+            }
+        }
+        problem(key, describe());
+        return fallback;
+    }
+
+    private @Nullable String describe() {
+        return switch (kind) {
+            case MAPPING -> "{…}";
+            case SEQUENCE -> "[…]";
+            case NULL -> "null";
+            case MISSING -> "";
+            case SCALAR -> "'" + (text.length() <= 60 ? text : text.substring(0, 60) + "…") + "'";
+        };
+    }
+
+    @Override
+    public String toString() {
+        return file + ":" + line + ":" + column + " " + path + " " + describe();
+    }
+}

@@ -1,0 +1,184 @@
+package id.lontara.yaml;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.yaml.snakeyaml.LoaderOptions;
+
+/**
+ * Reads one YAML document into nodes. Anchors, aliases, tags, merge keys, repeated keys, a second document and anything
+ * beyond the limits are problems; scalars keep their source text, so that {@code no} stays a word.
+ *
+ * <p>Stateless and thread-safe.
+ */
+public final class YamlReader {
+
+    /** The longest file, in characters. */
+    public static final int MAX_LENGTH = 8_000_000;
+    /** The most nodes of a file. */
+    public static final int MAX_NODES = 1_000_000;
+    /** How deep mappings and lists may be nested. */
+    public static final int MAX_DEPTH = 40;
+
+    private static final YAMLFactory FACTORY = factory();
+
+    private YamlReader() {}
+
+    private static YAMLFactory factory() {
+        LoaderOptions options = new LoaderOptions();
+        options.setCodePointLimit(MAX_LENGTH);
+        options.setNestingDepthLimit(MAX_DEPTH + 10);
+        return YAMLFactory.builder()
+                .loaderOptions(options)
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(MAX_DEPTH + 10)
+                        .build())
+                .build();
+    }
+
+    /**
+     * Reads a document.
+     *
+     * @param file the name of the file, for problems
+     * @param text its content
+     * @param problems where problems go
+     * @return the root; a missing node if the text is no YAML at all
+     */
+    public static YamlNode read(String file, String text, Problems problems) {
+        if (text.length() > MAX_LENGTH) {
+            problems.add(file, 1, 1, "", "yaml.long", text.length(), MAX_LENGTH);
+            return YamlNode.missing(file, 1, 1, "", problems);
+        }
+        try (YAMLParser parser = FACTORY.createParser(text)) {
+            if (parser.nextToken() == null) {
+                problems.add(file, 1, 1, "", "yaml.empty");
+                return YamlNode.missing(file, 1, 1, "", problems);
+            }
+            Build build = new Build(file, parser, problems);
+            YamlNode root = build.node("", 0);
+            if (!build.stopped && parser.nextToken() != null) {
+                JsonLocation place = parser.currentTokenLocation();
+                problems.add(file, place.getLineNr(), place.getColumnNr(), "", "yaml.second");
+            }
+            return root;
+        } catch (JsonProcessingException e) {
+            JsonLocation place = e.getLocation();
+            problems.add(
+                    file,
+                    place == null ? 1 : Math.max(1, place.getLineNr()),
+                    place == null ? 1 : Math.max(1, place.getColumnNr()),
+                    "",
+                    "yaml.syntax",
+                    firstLine(e.getOriginalMessage()));
+        } catch (IOException e) {
+            problems.add(file, 1, 1, "", "yaml.syntax", firstLine(String.valueOf(e.getMessage())));
+        }
+        return YamlNode.missing(file, 1, 1, "", problems);
+    }
+
+    private static String firstLine(String message) {
+        int end = message.indexOf('\n');
+        return end < 0 ? message : message.substring(0, end);
+    }
+
+    /** Builds the nodes of one document from the events of its parser. */
+    private static final class Build {
+
+        private final String file;
+        private final YAMLParser parser;
+        private final Problems problems;
+        private int nodes;
+        private boolean stopped;
+
+        Build(String file, YAMLParser parser, Problems problems) {
+            this.file = file;
+            this.parser = parser;
+            this.problems = problems;
+        }
+
+        /** The node at the parser's current token; the parser then stands on the node's last token. */
+        YamlNode node(String path, int depth) throws IOException {
+            JsonLocation place = parser.currentTokenLocation();
+            int line = place.getLineNr();
+            int column = place.getColumnNr();
+            if (++nodes > MAX_NODES || depth > MAX_DEPTH) {
+                if (!stopped) {
+                    problems.add(
+                            file,
+                            line,
+                            column,
+                            path,
+                            depth > MAX_DEPTH ? "yaml.deep" : "yaml.nodes",
+                            depth > MAX_DEPTH ? MAX_DEPTH : MAX_NODES);
+                }
+                stopped = true;
+                return YamlNode.missing(file, line, column, path, problems);
+            }
+            if (parser.isCurrentAlias()) {
+                problems.add(file, line, column, path, "yaml.alias", parser.getText());
+                return YamlNode.missing(file, line, column, path, problems);
+            }
+            if (parser.getObjectId() != null) {
+                problems.add(file, line, column, path, "yaml.anchor", parser.getObjectId());
+            }
+            if (parser.getTypeId() != null) {
+                problems.add(file, line, column, path, "yaml.tag", parser.getTypeId());
+            }
+            JsonToken token = parser.currentToken();
+            if (token == JsonToken.START_OBJECT) {
+                return mapping(path, depth, line, column);
+            }
+            if (token == JsonToken.START_ARRAY) {
+                return sequence(path, depth, line, column);
+            }
+            String text = parser.getText();
+            return YamlNode.scalar(
+                    file,
+                    line,
+                    column,
+                    path,
+                    problems,
+                    token == JsonToken.VALUE_NULL ? YamlNode.Kind.NULL : YamlNode.Kind.SCALAR,
+                    text == null ? "" : text);
+        }
+
+        private YamlNode mapping(String path, int depth, int line, int column) throws IOException {
+            Map<String, YamlNode> fields = new LinkedHashMap<>();
+            Map<String, int[]> keys = new LinkedHashMap<>();
+            while (!stopped && parser.nextToken() != JsonToken.END_OBJECT) {
+                String key = parser.currentName();
+                JsonLocation at = parser.currentTokenLocation();
+                String below = path.isEmpty() ? key : path + "." + key;
+                if (parser.isCurrentAlias()) {
+                    problems.add(file, at.getLineNr(), at.getColumnNr(), below, "yaml.alias", key);
+                }
+                parser.nextToken();
+                YamlNode value = node(below, depth + 1);
+                if (key.equals("<<")) {
+                    problems.add(file, at.getLineNr(), at.getColumnNr(), path, "yaml.merge");
+                } else if (fields.putIfAbsent(key, value) == null) {
+                    keys.put(key, new int[] {at.getLineNr(), at.getColumnNr()});
+                } else {
+                    problems.add(file, at.getLineNr(), at.getColumnNr(), below, "yaml.repeated", key, keys.get(key)[0]);
+                }
+            }
+            return YamlNode.mapping(file, line, column, path, problems, fields, keys);
+        }
+
+        private YamlNode sequence(String path, int depth, int line, int column) throws IOException {
+            List<YamlNode> items = new ArrayList<>();
+            while (!stopped && parser.nextToken() != JsonToken.END_ARRAY) {
+                items.add(node(path + "[" + items.size() + "]", depth + 1));
+            }
+            return YamlNode.sequence(file, line, column, path, problems, items);
+        }
+    }
+}
