@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the type of what the context holds
  */
+@SuppressWarnings("UnusedTypeParameter") // what with() and value() of a context check at compile time
 public final class Fact<T> {
 
     private final String name;

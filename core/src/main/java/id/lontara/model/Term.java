@@ -63,8 +63,9 @@ public final class Term {
                 return of(Duration.parse(text));
             }
             Period period = Period.parse(text);
+            int days = period.getDays();
             if (period.getYears() == 0 && period.getMonths() == 0) {
-                return ofDays(period.getDays());
+                return ofDays(days);
             }
         } catch (DateTimeParseException e) {
             // answered below, together with what parses but is no term
