@@ -2,8 +2,10 @@ package id.lontara.model;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The constraints of the records as code: each throws the first breach. */
@@ -57,7 +59,7 @@ final class Require {
             notBlank(path, name);
             count(path + "." + name, count == null ? null : Value.of(count));
         });
-        return Value.of(Map.copyOf(counts.get()));
+        return Value.of(Collections.unmodifiableMap(new TreeMap<>(counts.get())));
     }
 
     static <T> Value<List<T>> list(String path, @Nullable Value<List<T>> value) {

@@ -1,6 +1,7 @@
 package id.lontara.yaml;
 
 import id.lontara.message.Messages;
+import id.lontara.message.Suggestion;
 import id.lontara.model.LoadException;
 import id.lontara.model.Problem;
 import java.util.ArrayList;
@@ -118,38 +119,6 @@ public final class Problems {
      * @return the nearest of the possible words, or null if none is near
      */
     public static @Nullable String nearest(String given, Collection<String> possible) {
-        String best = null;
-        int least = Math.max(1, Math.min(given.length() / 3, 4)) + 1;
-        for (String candidate : possible) {
-            int distance = distance(given, candidate, least);
-            if (distance < least || (distance == least && best != null && candidate.compareTo(best) < 0)) {
-                least = distance;
-                best = candidate;
-            }
-        }
-        return best;
-    }
-
-    /** Edits (insert, delete, replace, swap of neighbours) from one word to another, cut off at a bound. */
-    private static int distance(String a, String b, int bound) {
-        if (Math.abs(a.length() - b.length()) > bound || a.length() > 100 || b.length() > 100) {
-            return bound + 1;
-        }
-        int[][] d = new int[a.length() + 1][b.length() + 1];
-        for (int i = 0; i <= a.length(); i++) {
-            for (int j = 0; j <= b.length(); j++) {
-                if (i == 0 || j == 0) {
-                    d[i][j] = i + j;
-                    continue;
-                }
-                int cost = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
-                int least = Math.min(Math.min(d[i - 1][j] + 1, d[i][j - 1] + 1), d[i - 1][j - 1] + cost);
-                if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
-                    least = Math.min(least, d[i - 2][j - 2] + 1);
-                }
-                d[i][j] = least;
-            }
-        }
-        return d[a.length()][b.length()];
+        return Suggestion.closest(given, possible).orElse(null);
     }
 }
