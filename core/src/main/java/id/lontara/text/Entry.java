@@ -1,0 +1,66 @@
+package id.lontara.text;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The forms of a token, shared by all tokens of the same surface: folded surface, other readings, normal forms, stems,
+ * in this order, all different.
+ */
+final class Entry {
+
+    static final int MAX_FORMS = 8;
+    static final Entry[] NONE = {};
+
+    /** The surface after folding each character, before letters that repeat are reduced; the key of the memo. */
+    final String base;
+
+    final int hash;
+    final String[] forms;
+
+    /** Forms before this index are readings of the surface. */
+    final int surfaces;
+
+    /** Forms before this index meet a plain word of a phrase; the rest are stems. */
+    final int plain;
+
+    /** The words of the first normal form that has several, or none. */
+    final Entry[] expansion;
+
+    Entry(String base, int hash, String[] forms, int surfaces, int plain, Entry[] expansion) {
+        this.base = base;
+        this.hash = hash;
+        this.forms = forms;
+        this.surfaces = surfaces;
+        this.plain = plain;
+        this.expansion = expansion;
+    }
+
+    String folded() {
+        return forms[0];
+    }
+
+    List<String> alternatives() {
+        return List.of(Arrays.copyOfRange(forms, 1, surfaces));
+    }
+
+    List<String> normals() {
+        return List.of(Arrays.copyOfRange(forms, surfaces, plain));
+    }
+
+    List<String> stems() {
+        return List.of(Arrays.copyOfRange(forms, plain, forms.length));
+    }
+
+    boolean is(int otherHash, char[] characters, int from, int length) {
+        if (hash != otherHash || base.length() != length) {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            if (base.charAt(i) != characters[from + i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,203 @@
+package id.lontara.text;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+
+/**
+ * Folding of whole words, after each character was folded: letters that repeat, digits and symbols that stand for
+ * letters, hyphens and apostrophes.
+ */
+final class Folding {
+
+    private static final int MAX_ALTERNATIVES = 4;
+    private static final int LONGEST_ROMAN = 7;
+
+    private Folding() {}
+
+    /** Folds each word of a text and leaves what is between them. */
+    static String text(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        int from = 0;
+        for (int at = 0; at < text.length(); ) {
+            int c = text.codePointAt(at);
+            int after = at + Character.charCount(c);
+            if (!isOfWord(Characters.classOf(c))) {
+                out.append(word(text.substring(from, at))).appendCodePoint(c);
+                from = after;
+            }
+            at = after;
+        }
+        return out.append(word(text.substring(from))).toString();
+    }
+
+    private static boolean isOfWord(byte type) {
+        return switch (type) {
+            case Characters.SPACE, Characters.NEWLINE, Characters.PICTURE, Characters.SYMBOL -> false;
+            default -> true;
+        };
+    }
+
+    private static String word(String word) {
+        StringBuilder out = new StringBuilder(word.length());
+        boolean latin = false;
+        boolean other = false;
+        for (int i = 0; i < word.length(); ) {
+            int c = word.codePointAt(i);
+            int from = out.length();
+            foldOne(c, true, out);
+            for (int k = from; k < out.length(); k++) {
+                other |= out.charAt(k) >= 0x80;
+                latin |= out.charAt(k) >= 'a' && out.charAt(k) <= 'z' && !Characters.mayLookLatin(c);
+            }
+            i += Character.charCount(c);
+        }
+        if (other && !latin) {
+            out.setLength(0);
+            word.codePoints().forEach(c -> foldOne(c, false, out));
+        }
+        return surface(out.toString());
+    }
+
+    private static void foldOne(int c, boolean lookAlikes, StringBuilder out) {
+        switch (Characters.classOf(c)) {
+            case Characters.LETTER, Characters.DIGIT, Characters.SIGN -> out.append(Characters.fold(c, lookAlikes));
+            case Characters.APOSTROPHE -> out.append('\'');
+            case Characters.HYPHEN -> out.append('-');
+            default -> {}
+        }
+    }
+
+    /** The folded surface: three or more of the same letter are one. Roman numerals stay. */
+    static String surface(String base) {
+        return isRoman(base) ? base : reduce(base, 3, 1);
+    }
+
+    /** Other readings of the surface, best first, none equal to it. */
+    static Collection<String> alternatives(String base, String surface) {
+        LinkedHashSet<String> found = new LinkedHashSet<>();
+        String joined = joined(base);
+        found.add(surface(joined));
+        if (hidesLetters(joined)) {
+            String read = read(joined, 'i');
+            found.add(reduce(read, 3, 1));
+            found.add(reduce(read(joined, 'l'), 3, 1));
+            found.add(reduce(read, 2, 1));
+        }
+        found.add(reduce(base, 3, 2));
+        found.add(reduce(base, 2, 1));
+        found.remove(surface);
+        while (found.size() > MAX_ALTERNATIVES) {
+            String last = surface;
+            for (String one : found) {
+                last = one;
+            }
+            found.remove(last);
+        }
+        return found;
+    }
+
+    /** Without apostrophes and hyphens; a word said twice keeps its hyphen, for without it nobody writes it. */
+    static String joined(String base) {
+        boolean hyphen = base.indexOf('-') >= 0 && !isTwice(base);
+        boolean apostrophe = base.indexOf('\'') >= 0;
+        if (!hyphen && !apostrophe) {
+            return base;
+        }
+        StringBuilder out = new StringBuilder(base.length());
+        for (int i = 0; i < base.length(); i++) {
+            char c = base.charAt(i);
+            if (c != '\'' && !(hyphen && c == '-')) {
+                out.append(c);
+            }
+        }
+        return out.toString();
+    }
+
+    private static boolean isTwice(String word) {
+        int middle = word.length() / 2;
+        return word.length() % 2 == 1 && word.charAt(middle) == '-' && word.regionMatches(0, word, middle + 1, middle);
+    }
+
+    private static boolean isRoman(String word) {
+        if (word.length() > LONGEST_ROMAN) {
+            return false;
+        }
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            if (c != 'i' && c != 'v' && c != 'x') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String reduce(String word, int atLeast, int to) {
+        int length = word.length();
+        StringBuilder out = new StringBuilder(length);
+        for (int i = 0; i < length; ) {
+            char c = word.charAt(i);
+            int end = i + 1;
+            while (end < length && word.charAt(end) == c) {
+                end++;
+            }
+            int run = end - i;
+            int kept = run >= atLeast && Character.isLetter(c) ? to : run;
+            for (int k = 0; k < kept; k++) {
+                out.append(c);
+            }
+            i = end;
+        }
+        return out.length() == length ? word : out.toString();
+    }
+
+    /**
+     * Whether digits or symbols may stand for letters: there are two letters at least, and a symbol, or a digit with a
+     * letter somewhere after it. Digits at the end alone number or repeat a word.
+     */
+    private static boolean hidesLetters(String word) {
+        int letters = 0;
+        int lastLetter = -1;
+        int firstDigit = word.length();
+        boolean symbol = false;
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            if (isHidingSymbol(c)) {
+                symbol = true;
+            } else if (letter(c, 'i') != 0) {
+                firstDigit = Math.min(firstDigit, i);
+            } else if (Character.isLetter(c)) {
+                letters++;
+                lastLetter = i;
+            }
+        }
+        return letters >= 2 && (symbol || firstDigit < lastLetter);
+    }
+
+    static boolean isHidingSymbol(char c) {
+        return c == '@' || c == '$' || c == '!';
+    }
+
+    private static String read(String word, char one) {
+        StringBuilder out = new StringBuilder(word.length());
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            char read = letter(c, one);
+            out.append(read == 0 ? c : read);
+        }
+        return out.toString();
+    }
+
+    private static char letter(char c, char one) {
+        return switch (c) {
+            case '0' -> 'o';
+            case '1', '!' -> one;
+            case '3' -> 'e';
+            case '4', '@' -> 'a';
+            case '5', '$' -> 's';
+            case '6', '9' -> 'g';
+            case '7' -> 't';
+            case '8' -> 'b';
+            default -> 0;
+        };
+    }
+}

@@ -1,0 +1,224 @@
+package id.lontara.text;
+
+import java.util.Arrays;
+
+/** Lays the atoms and arcs of a text out of its tokens. Used once, by one thread. */
+final class LatticeBuilder {
+
+    /** Fewer letters that stand apart are initials. */
+    private static final int LEAST_JOINED = 3;
+
+    /** Between letters that are read joined: a space or two, a point, a point and a space. */
+    private static final int WIDEST_GAP = 3;
+
+    private final TokenTable tokens;
+    private final TokenTable parts;
+    private final Entries entries;
+    private final TokenTable arcs = new TokenTable(0);
+    private int[] arcFrom = {};
+    private int[] arcTo = {};
+    private final char[] joined = new char[Entries.MAX_WORD];
+    private int joinedLength;
+
+    LatticeBuilder(TokenTable tokens, TokenTable parts, Entries entries) {
+        this.tokens = tokens;
+        this.parts = parts;
+        this.entries = entries;
+    }
+
+    Lattice build() {
+        TokenTable atoms = isPlain() ? tokens : layOut();
+        for (int atom = 0; atom < atoms.size; atom++) {
+            if (isSingle(atoms, atom)) {
+                atom = joinLetters(atoms, atom);
+            }
+        }
+        for (int atom = 0; atom + 2 < atoms.size; atom++) {
+            if (isHiddenLetter(atoms, atom + 1)) {
+                atom = joinAround(atoms, atom);
+            }
+        }
+        return new Lattice(atoms, arcs, Arrays.copyOf(arcFrom, arcs.size), Arrays.copyOf(arcTo, arcs.size));
+    }
+
+    /** Whether each token is one atom and nothing else. */
+    private boolean isPlain() {
+        if (parts.size > 0) {
+            return false;
+        }
+        for (int token = 0; token < tokens.size; token++) {
+            if (tokens.entry[token].expansion.length > 0 || tokens.kindOf(token) == TokenKind.MENTION) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private TokenTable layOut() {
+        TokenTable atoms = new TokenTable(tokens.size + parts.size);
+        for (int token = 0; token < tokens.size; token++) {
+            int from = atoms.size;
+            TokenKind kind = tokens.kindOf(token);
+            Entry[] expansion = tokens.entry[token].expansion;
+            if (tokens.partsEnd[token] > tokens.partsStart(token)) {
+                for (int part = tokens.partsStart(token); part < tokens.partsEnd[token]; part++) {
+                    copy(parts, part, atoms);
+                }
+                addArc(kind, token, tokens.entry[token], from, atoms.size);
+                if (kind == TokenKind.HASHTAG && atoms.size > from + 1) {
+                    addWholeTag(token, from, atoms.size);
+                }
+            } else if (expansion.length > 0) {
+                for (Entry word : expansion) {
+                    atoms.add(kind, tokens.start[token], tokens.end[token], tokens.sentence[token], word, 0);
+                }
+                addArc(kind, token, tokens.entry[token], from, atoms.size);
+            } else {
+                copy(tokens, token, atoms);
+                if (kind == TokenKind.MENTION) {
+                    addHiddenFirstLetter(token, from);
+                }
+            }
+        }
+        atoms.trim();
+        return atoms;
+    }
+
+    private static void copy(TokenTable source, int index, TokenTable target) {
+        target.add(
+                source.kindOf(index),
+                source.start[index],
+                source.end[index],
+                source.sentence[index],
+                source.entry[index],
+                0);
+    }
+
+    /** A hashtag is also one word: capitals do not always begin one. */
+    private void addWholeTag(int token, int from, int to) {
+        joinedLength = 0;
+        String base = tokens.entry[token].base;
+        for (int i = 1; i < base.length(); i++) {
+            if (base.charAt(i) != '_' && !join(base.charAt(i))) {
+                return;
+            }
+        }
+        addArc(TokenKind.WORD, token, joinedEntry(), from, to);
+    }
+
+    /** A handle of letters alone may be a word whose first letter is hidden by the sign. */
+    private void addHiddenFirstLetter(int token, int from) {
+        joinedLength = 0;
+        join('a');
+        String base = tokens.entry[token].base;
+        for (int i = 1; i < base.length(); i++) {
+            if (!Character.isLetter(base.charAt(i)) || !join(base.charAt(i))) {
+                return;
+            }
+        }
+        addArc(TokenKind.WORD, token, joinedEntry(), from, from + 1);
+    }
+
+    private static boolean isSingle(TokenTable atoms, int atom) {
+        return atoms.entry[atom].base.length() == 1 && !atoms.kindOf(atom).isMark();
+    }
+
+    /** Joins single letters, and digits among them, from this atom on; gives the last atom looked at. */
+    private int joinLetters(TokenTable atoms, int first) {
+        joinedLength = 0;
+        int letters = 0;
+        int last = first;
+        boolean fits = true;
+        boolean marked = isMarked(atoms, first);
+        for (int atom = first; atom >= 0; atom = nextSingle(atoms, atom, marked)) {
+            last = atom;
+            letters += atoms.kindOf(atom) == TokenKind.WORD ? 1 : 0;
+            fits &= join(atoms.entry[atom].base.charAt(0));
+        }
+        if (fits && letters >= LEAST_JOINED) {
+            arc(TokenKind.WORD, atoms, first, last, joinedEntry());
+        }
+        return last;
+    }
+
+    private static boolean isMarked(TokenTable atoms, int atom) {
+        return atom + 1 < atoms.size && atoms.kindOf(atom + 1) == TokenKind.PUNCTUATION;
+    }
+
+    /** The next single letter after a narrow gap, with a mark in it or not, in the same sentence, or -1. */
+    private static int nextSingle(TokenTable atoms, int atom, boolean marked) {
+        int next = marked ? atom + 2 : atom + 1;
+        return marked == isMarked(atoms, atom)
+                        && next < atoms.size
+                        && isSingle(atoms, next)
+                        && atoms.sentence[next] == atoms.sentence[atom]
+                        && atoms.start[next] - atoms.end[atom] <= WIDEST_GAP
+                ? next
+                : -1;
+    }
+
+    /** An exclamation mark within a word, which may stand for a letter. */
+    private static boolean isHiddenLetter(TokenTable atoms, int atom) {
+        return atom + 1 < atoms.size
+                && atoms.kindOf(atom) == TokenKind.PUNCTUATION
+                && atoms.entry[atom].base.equals("!")
+                && atoms.end[atom] - atoms.start[atom] == 1
+                && atoms.kindOf(atom - 1) == TokenKind.WORD
+                && atoms.kindOf(atom + 1) == TokenKind.WORD
+                && atoms.end[atom - 1] == atoms.start[atom]
+                && atoms.start[atom + 1] == atoms.end[atom];
+    }
+
+    private int joinAround(TokenTable atoms, int first) {
+        joinedLength = 0;
+        boolean fits = joinAll(atoms.entry[first].base);
+        int last = first;
+        while (last + 2 < atoms.size && isHiddenLetter(atoms, last + 1)) {
+            fits &= join('!') && joinAll(atoms.entry[last + 2].base);
+            last += 2;
+        }
+        if (fits) {
+            arc(TokenKind.WORD, atoms, first, last, joinedEntry());
+        }
+        return last - 1;
+    }
+
+    private boolean joinAll(String characters) {
+        for (int i = 0; i < characters.length(); i++) {
+            if (!join(characters.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean join(char c) {
+        if (joinedLength == joined.length) {
+            return false;
+        }
+        joined[joinedLength++] = c;
+        return true;
+    }
+
+    private Entry joinedEntry() {
+        return entries.get(TokenKind.WORD, joined, 0, joinedLength);
+    }
+
+    private void addArc(TokenKind kind, int token, Entry entry, int from, int to) {
+        addArc(kind, tokens.start[token], tokens.end[token], tokens.sentence[token], entry, from, to);
+    }
+
+    private void arc(TokenKind kind, TokenTable atoms, int first, int last, Entry entry) {
+        addArc(kind, atoms.start[first], atoms.end[last], atoms.sentence[first], entry, first, last + 1);
+    }
+
+    private void addArc(TokenKind kind, int start, int end, int sentence, Entry entry, int from, int to) {
+        if (arcs.size == arcFrom.length) {
+            arcFrom = Arrays.copyOf(arcFrom, arcs.size * 2 + 4);
+            arcTo = Arrays.copyOf(arcTo, arcs.size * 2 + 4);
+        }
+        arcFrom[arcs.size] = from;
+        arcTo[arcs.size] = to;
+        arcs.add(kind, start, end, sentence, entry, 0);
+    }
+}

@@ -1,0 +1,246 @@
+package id.lontara.text;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Checks phrases around the words where they were filed, in one text, on one thread. From a found element it goes
+ * both ways with the set of places that can be reached; a place is in a set once, so that wildcards cost the width of
+ * their window and not the number of ways through it.
+ */
+final class Search {
+
+    /** Marks passed over between two elements. */
+    static final int MAX_SKIPPED = 16;
+
+    private final Lattice lattice;
+    private final Step[][] phrases;
+
+    private final int[] seen;
+    private int generation;
+    private Places here = new Places();
+    private Places next = new Places();
+    private final Places layer = new Places();
+    private final Places wave = new Places();
+    private final Places starts = new Places();
+
+    private int sentence;
+    private final List<int[]> found = new ArrayList<>();
+
+    Search(Lattice lattice, Step[][] phrases) {
+        this.lattice = lattice;
+        this.phrases = phrases;
+        this.seen = new int[lattice.atoms() + 1];
+    }
+
+    /** Notes all matches of a phrase in which the edge is the given step. */
+    void around(int ordinal, int step, int edge) {
+        Step[] steps = phrases[ordinal];
+        sentence = lattice.sentence(edge);
+        here.clear();
+        here.add(lattice.to(edge));
+        for (int i = step + 1; i < steps.length && here.size > 0; i++) {
+            forward(steps[i]);
+        }
+        if (here.size == 0) {
+            return;
+        }
+        int end = Integer.MAX_VALUE;
+        for (int i = 0; i < here.size; i++) {
+            end = Math.min(end, lattice.endAt(here.places[i]));
+        }
+        starts.clear();
+        if (step == 0) {
+            starts.add(lattice.start(edge));
+        } else {
+            here.clear();
+            here.add(lattice.from(edge));
+            for (int i = step - 1; i >= 0 && here.size > 0; i--) {
+                backward(steps[i], i == 0);
+            }
+        }
+        for (int i = 0; i < starts.size; i++) {
+            found.add(new int[] {ordinal, starts.places[i], end});
+        }
+    }
+
+    List<Match> matches(List<Phrase> all) {
+        found.sort(Comparator.<int[]>comparingInt(f -> f[0])
+                .thenComparingInt(f -> f[1])
+                .thenComparingInt(f -> f[2]));
+        List<Match> matches = new ArrayList<>();
+        int[] last = {-1, -1, -1};
+        for (int[] one : found) {
+            if (one[0] != last[0] || one[1] != last[1]) {
+                matches.add(new Match(all.get(one[0]), one[0], one[1], one[2]));
+            }
+            last = one;
+        }
+        matches.sort(Comparator.comparingInt(Match::start)
+                .thenComparingInt(Match::end)
+                .thenComparingInt(Match::ordinal));
+        return List.copyOf(matches);
+    }
+
+    private void forward(Step step) {
+        next.clear();
+        generation++;
+        if (step == Step.GAP) {
+            gap(true);
+        } else if (step.mark()) {
+            for (int i = 0; i < here.size; i++) {
+                marksAfter(step, here.places[i]);
+            }
+        } else {
+            for (int i = 0; i < here.size; i++) {
+                wordsAfter(step, here.places[i], next);
+            }
+        }
+        swap();
+    }
+
+    private void backward(Step step, boolean first) {
+        next.clear();
+        generation++;
+        if (step == Step.GAP) {
+            gap(false);
+        } else if (step.mark()) {
+            for (int i = 0; i < here.size; i++) {
+                marksBefore(step, here.places[i], first);
+            }
+        } else {
+            for (int i = 0; i < here.size; i++) {
+                wordsBefore(step, here.places[i], first, next);
+            }
+        }
+        swap();
+    }
+
+    private void swap() {
+        Places old = here;
+        here = next;
+        next = old;
+    }
+
+    /** All places within the gap's words, and those where it began. */
+    private void gap(boolean ahead) {
+        layer.clear();
+        for (int i = 0; i < here.size; i++) {
+            reach(here.places[i], next);
+            layer.add(here.places[i]);
+        }
+        for (int words = 0; words < Phrase.WIDEST_GAP; words++) {
+            wave.clear();
+            for (int i = 0; i < layer.size; i++) {
+                if (ahead) {
+                    wordsAfter(Step.ANY, layer.places[i], wave);
+                } else {
+                    wordsBefore(Step.ANY, layer.places[i], false, wave);
+                }
+            }
+            layer.clear();
+            for (int i = 0; i < wave.size; i++) {
+                next.add(wave.places[i]);
+                layer.add(wave.places[i]);
+            }
+        }
+    }
+
+    private void wordsAfter(Step step, int place, Places out) {
+        int word = place;
+        while (word < lattice.atoms() && word - place <= MAX_SKIPPED && lattice.isMark(word)) {
+            word++;
+        }
+        if (word == lattice.atoms() || word - place > MAX_SKIPPED || lattice.sentence(word) != sentence) {
+            return;
+        }
+        if (accepts(step, word)) {
+            reach(word + 1, out);
+        }
+        for (int i = lattice.arcsFrom(word) - 1; i >= 0; i--) {
+            int arc = lattice.arcFrom(word, i);
+            if (accepts(step, arc)) {
+                reach(lattice.to(arc), out);
+            }
+        }
+    }
+
+    private void wordsBefore(Step step, int place, boolean first, Places out) {
+        int word = place;
+        while (word > 0 && place - word <= MAX_SKIPPED && lattice.isMark(word - 1)) {
+            word--;
+        }
+        if (word == 0 || place - word > MAX_SKIPPED || lattice.sentence(word - 1) != sentence) {
+            return;
+        }
+        if (accepts(step, word - 1)) {
+            arrive(word - 1, first, out);
+        }
+        for (int i = lattice.arcsTo(word) - 1; i >= 0; i--) {
+            int arc = lattice.arcTo(word, i);
+            if (accepts(step, arc)) {
+                arrive(arc, first, out);
+            }
+        }
+    }
+
+    private void marksAfter(Step step, int place) {
+        for (int atom = place; atom < lattice.atoms() && atom - place <= MAX_SKIPPED; atom++) {
+            if (!lattice.isMark(atom) || lattice.sentence(atom) != sentence) {
+                return;
+            }
+            if (accepts(step, atom)) {
+                reach(atom + 1, next);
+            }
+        }
+    }
+
+    private void marksBefore(Step step, int place, boolean first) {
+        for (int atom = place - 1; atom >= 0 && place - 1 - atom <= MAX_SKIPPED; atom--) {
+            if (!lattice.isMark(atom) || lattice.sentence(atom) != sentence) {
+                return;
+            }
+            if (accepts(step, atom)) {
+                arrive(atom, first, next);
+            }
+        }
+    }
+
+    private boolean accepts(Step step, int edge) {
+        return step.accepts(lattice.kind(edge), lattice.entry(edge));
+    }
+
+    private void arrive(int edge, boolean first, Places out) {
+        if (first) {
+            starts.add(lattice.start(edge));
+        } else {
+            reach(lattice.from(edge), out);
+        }
+    }
+
+    private void reach(int place, Places out) {
+        if (seen[place] != generation) {
+            seen[place] = generation;
+            out.add(place);
+        }
+    }
+
+    /** Places, in no order, as long as they are needed. */
+    private static final class Places {
+        private int[] places = new int[16];
+        private int size;
+
+        void clear() {
+            size = 0;
+        }
+
+        void add(int place) {
+            if (size == places.length) {
+                places = Arrays.copyOf(places, size * 2);
+            }
+            places[size++] = place;
+        }
+    }
+}

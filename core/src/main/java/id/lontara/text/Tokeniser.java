@@ -1,0 +1,685 @@
+package id.lontara.text;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * One pass over one text: tokens, their folded surfaces, parts and sentences. Every character is looked at a bounded
+ * number of times. One object reads one text, on one thread.
+ */
+final class Tokeniser {
+
+    static final int MAX_MARKS = 16;
+    static final int MAX_PARTS = 32;
+
+    /** Marks that still belong to a sentence if they follow its end directly. */
+    private static final String CLOSING = ".!?)]}\"'\u2026";
+
+    private final TextAnalyzer.Limits bounds;
+    private final Entries entries;
+    private final char[] text;
+    private final int length;
+    private final Addresses addresses;
+    private final TokenTable tokens;
+    private final TokenTable parts = new TokenTable(0);
+    private final Set<String> limits = new TreeSet<>();
+
+    /** The folded characters of the token being read. */
+    private char[] folded = new char[64];
+
+    private int foldedLength;
+    private int letters;
+    private int marks;
+    private boolean latin;
+    private boolean lookAlike;
+    private boolean otherScript;
+
+    /** Where parts of the token being read begin: in {@link #folded}, and start and end in the text. */
+    private final int[] partFolded = new int[MAX_PARTS + 1];
+
+    private final int[] partStart = new int[MAX_PARTS + 1];
+    private final int[] partEnd = new int[MAX_PARTS + 1];
+    private int partCount;
+
+    private int sentence;
+    private Break pending = Break.NONE;
+    private boolean quoteOpen;
+
+    private enum Break {
+        NONE,
+        /** A mark ended the sentence; marks that close it still belong to it. */
+        MARK,
+        LINE
+    }
+
+    Tokeniser(String text, TextAnalyzer.Limits bounds, Set<String> suffixes, Entries entries) {
+        this.bounds = bounds;
+        this.entries = entries;
+        int analysed = Math.min(text.length(), bounds.length());
+        if (analysed < text.length()) {
+            limits.add(AnalyzedText.LIMIT_LENGTH);
+            if (analysed > 0 && Character.isHighSurrogate(text.charAt(analysed - 1))) {
+                analysed--;
+            }
+        }
+        this.text = new char[analysed];
+        text.getChars(0, analysed, this.text, 0);
+        this.length = analysed;
+        this.addresses = new Addresses(this.text, analysed, suffixes);
+        this.tokens = new TokenTable(Math.min(bounds.tokens(), analysed / 5 + 8));
+    }
+
+    TokenTable tokens() {
+        return tokens;
+    }
+
+    TokenTable parts() {
+        return parts;
+    }
+
+    Set<String> limits() {
+        return limits;
+    }
+
+    void run() {
+        int at = 0;
+        while (at < length) {
+            if (tokens.size == bounds.tokens() && classAt(at) > Characters.SIGN) {
+                limits.add(AnalyzedText.LIMIT_TOKENS);
+                break;
+            }
+            at = next(at);
+        }
+        tokens.trim();
+        parts.trim();
+    }
+
+    /** Reads what stands at the offset, a token or not, and gives the offset after it. */
+    private int next(int at) {
+        int c = codePoint(at);
+        int after = at + Character.charCount(c);
+        byte type = Characters.classOf(c);
+        if (type == Characters.PICTURE || isDrawn(c, type, after)) {
+            return emoji(at, Emoji.end(text, at, length));
+        }
+        return switch (type) {
+            case Characters.SPACE -> after;
+            case Characters.NEWLINE -> {
+                pending = Break.LINE;
+                quoteOpen = false;
+                yield after;
+            }
+            case Characters.IGNORED -> after;
+            case Characters.MARK, Characters.SIGN -> strayMarks(at);
+            case Characters.LETTER -> word(at);
+            case Characters.DIGIT -> digits(at);
+            case Characters.APOSTROPHE -> apostrophe(at, after);
+            case Characters.HYPHEN -> punctuation(at, after, '-');
+            default -> symbol(at, after, c);
+        };
+    }
+
+    /** Whether a selector asks for the picture of a character that is a sign or a letter without it. */
+    private boolean isDrawn(int c, byte type, int after) {
+        return after < length
+                && text[after] == Emoji.PICTURE_SELECTOR
+                && (c >= 0x80 && type == Characters.SYMBOL || Emoji.isBoxedLetter(c) || c == 0x2139);
+    }
+
+    private int symbol(int at, int after, int c) {
+        if ((c == '#' || c == '*') && Emoji.isKeycap(text, at, length)) {
+            return emoji(at, Emoji.end(text, at, length));
+        }
+        if (c == '#' || c == 0xff03) {
+            int end = hashtag(at, after);
+            return end > 0 ? end : punctuation(at, after, '#');
+        }
+        if (c == '@' || c == 0xff20) {
+            int end = mention(at, after);
+            return end > 0 ? end : punctuation(at, after, '@');
+        }
+        if (c == '$' && classAt(after) == Characters.LETTER) {
+            return word(at);
+        }
+        return punctuation(at, after, plainMark(c));
+    }
+
+    private static char plainMark(int c) {
+        if (c > 0xff00 && c < 0xff5f) {
+            return (char) (c - 0xfee0);
+        }
+        return switch (c) {
+            case 0x3002, 0xff61, 0x06d4 -> '.';
+            case 0x3001, 0x060c -> ',';
+            case 0x061f, 0x2048, 0x2049 -> '?';
+            case 0x203c -> '!';
+            case 0x2012, 0x2013, 0x2014, 0x2015, 0x2212 -> '-';
+            case 0x201c, 0x201d, 0x201e, 0x201f, 0xab, 0xbb -> '"';
+            default -> c < 0x10000 && !Character.isSurrogate((char) c) ? (char) c : 0xfffd;
+        };
+    }
+
+    // ---- words and numbers
+
+    private int digits(int from) {
+        if (Emoji.isKeycap(text, from, length)) {
+            return emoji(from, Emoji.end(text, from, length));
+        }
+        begin();
+        boolean separated = false;
+        int at = from;
+        int end = from;
+        while (at < length) {
+            int c = codePoint(at);
+            byte type = Characters.classOf(c);
+            int after = at + Character.charCount(c);
+            if (type == Characters.DIGIT) {
+                fold(c, true);
+                end = after;
+            } else if (type == Characters.MARK) {
+                countMark();
+                end = after;
+            } else if (isSeparator(c) && end == at && classAt(after) == Characters.DIGIT) {
+                append((char) c);
+                separated = true;
+            } else if (type != Characters.IGNORED) {
+                break;
+            }
+            marks = type == Characters.MARK ? marks : 0;
+            at = after;
+        }
+        if (!separated && continuesAsWord(at)) {
+            return word(from);
+        }
+        int address = address(from, end);
+        if (address > 0) {
+            return address;
+        }
+        add(TokenKind.NUMBER, from, end, entry(TokenKind.NUMBER));
+        return end;
+    }
+
+    private boolean continuesAsWord(int at) {
+        byte type = classAt(at);
+        return type == Characters.LETTER
+                || type == Characters.HYPHEN && classAt(at + 1) == Characters.LETTER
+                || at + 1 < length && (text[at] == '@' || text[at] == '$') && classAt(at + 1) == Characters.LETTER;
+    }
+
+    private static boolean isSeparator(int c) {
+        return c == '.' || c == ',' || c == ':';
+    }
+
+    private int word(int from) {
+        int end = scanWord(from, true);
+        int address = address(from, end);
+        if (address > 0) {
+            return address;
+        }
+        if (lookAlike && otherScript && !latin) {
+            end = scanWord(from, false);
+        }
+        closePart(end);
+        Entry entry = entry(TokenKind.WORD);
+        if (entry.folded().length() > Entries.MAX_WORD) {
+            limits.add(AnalyzedText.LIMIT_WORD);
+            partCount = 0;
+        }
+        addWithParts(TokenKind.WORD, from, end, entry, partCount > 1);
+        return end;
+    }
+
+    /** Folds the word that begins at the offset, notes its parts, and gives its end. */
+    private int scanWord(int from, boolean lookAlikes) {
+        begin();
+        openPart(from);
+        int end = from;
+        int at = from;
+        byte previous = Characters.SPACE;
+        while (at < length) {
+            int c = codePoint(at);
+            int after = at + Character.charCount(c);
+            byte type = Characters.classOf(c);
+            if (type == Characters.LETTER) {
+                fold(c, lookAlikes);
+                letters++;
+            } else if (type == Characters.DIGIT) {
+                if (previous == Characters.LETTER && isSeparatedNumber(at)) {
+                    break;
+                }
+                fold(c, lookAlikes);
+            } else if (type == Characters.MARK) {
+                countMark();
+                end = after;
+                at = after;
+                continue;
+            } else if (type == Characters.SIGN) {
+                if (countMark()) {
+                    fold(c, lookAlikes);
+                }
+                end = after;
+                at = after;
+                continue;
+            } else if (type == Characters.IGNORED) {
+                at = after;
+                continue;
+            } else if (type == Characters.APOSTROPHE) {
+                int next = afterIgnored(after);
+                boolean goesOn = classAt(next) == Characters.LETTER
+                        || classAt(next) == Characters.HYPHEN && joins(previous, next + 1);
+                if (previous == Characters.LETTER && goesOn) {
+                    append('\'');
+                    after = next;
+                } else {
+                    if (previous == Characters.LETTER && !quoteOpen) {
+                        append('\'');
+                        end = after;
+                    }
+                    break;
+                }
+            } else if (type == Characters.HYPHEN) {
+                if (!joins(previous, after)) {
+                    break;
+                }
+                closePart(at);
+                append('-');
+                openPart(after);
+            } else if (!hidesLetter(c, previous, after)) {
+                break;
+            } else {
+                append((char) c);
+            }
+            marks = 0;
+            // A hyphen may follow an apostrophe as it may follow the letter before.
+            previous = type == Characters.APOSTROPHE ? Characters.LETTER : type;
+            at = after;
+            end = after;
+        }
+        return end;
+    }
+
+    private boolean joins(byte previous, int after) {
+        byte next = classAt(after);
+        boolean left = previous == Characters.LETTER || previous == Characters.DIGIT;
+        return left
+                && (next == Characters.LETTER || next == Characters.DIGIT && letters > 0 && !isSeparatedNumber(after));
+    }
+
+    /** Whether a symbol stands for a letter: between letters, or as the last letter of a word. */
+    private boolean hidesLetter(int c, byte previous, int after) {
+        if (c != '@' && c != '$') {
+            return false;
+        }
+        byte next = classAt(after);
+        if (next == Characters.LETTER) {
+            return previous != Characters.SPACE || c == '$';
+        }
+        boolean more = after < length && (text[after] == '@' || text[after] == '$');
+        boolean open = previous == Characters.LETTER || previous == Characters.SYMBOL;
+        return open && (next == Characters.DIGIT || more || c == '@' && isGap(after) && foldedLength > 1);
+    }
+
+    private boolean isGap(int at) {
+        byte type = classAt(at);
+        return type == Characters.SPACE || type == Characters.NEWLINE || at < length && isPlainStop(text[at]);
+    }
+
+    private static boolean isPlainStop(char c) {
+        return c == '.' || c == ',' || c == '!' || c == '?';
+    }
+
+    /** Whether digits begin here that have a separator between them: such a number is a token of its own. */
+    private boolean isSeparatedNumber(int from) {
+        int at = from;
+        while (at < length && classAt(at) == Characters.DIGIT) {
+            at += Character.charCount(codePoint(at));
+        }
+        return at < length && isSeparator(text[at]) && classAt(at + 1) == Characters.DIGIT;
+    }
+
+    /** Tries an address that begins where the word began; gives its end or -1. */
+    private int address(int from, int end) {
+        if (!addresses.mayContinue(end) || text[from] >= 0x80) {
+            return -1;
+        }
+        TokenKind kind;
+        if (addresses.isEmail(from)) {
+            kind = TokenKind.EMAIL;
+        } else if (addresses.isLink(from)) {
+            kind = TokenKind.LINK;
+        } else {
+            return -1;
+        }
+        begin();
+        for (int at = from; at < addresses.end(); at++) {
+            char c = text[at];
+            append(c >= 'A' && c <= 'Z' ? (char) (c + 32) : Character.toLowerCase(c));
+        }
+        add(kind, from, addresses.end(), entry(kind));
+        return addresses.end();
+    }
+
+    // ---- hashtags and mentions
+
+    /** The end of the hashtag, or -1 if it has no letter. */
+    private int hashtag(int from, int afterSign) {
+        begin();
+        append('#');
+        int at = afterSign;
+        int end = afterSign;
+        int previous = 0;
+        openPart(afterSign);
+        while (at < length) {
+            int c = codePoint(at);
+            int after = at + Character.charCount(c);
+            byte type = Characters.classOf(c);
+            if (type == Characters.LETTER || type == Characters.DIGIT) {
+                if (beginsPart(previous, c, after)) {
+                    closePart(end);
+                    openPart(at);
+                }
+                fold(c, true);
+                letters += type == Characters.LETTER ? 1 : 0;
+                previous = c;
+                end = after;
+                marks = 0;
+            } else if (c == '_') {
+                closePart(at);
+                append('_');
+                openPart(after);
+                previous = c;
+                end = after;
+            } else if (type == Characters.MARK || type == Characters.SIGN) {
+                if (countMark() && type == Characters.SIGN) {
+                    fold(c, true);
+                }
+                end = after;
+            } else if (type != Characters.IGNORED) {
+                break;
+            }
+            at = after;
+        }
+        if (letters == 0) {
+            return -1;
+        }
+        closePart(end);
+        addWithParts(TokenKind.HASHTAG, from, end, entry(TokenKind.HASHTAG), true);
+        return end;
+    }
+
+    /** Whether a part begins with this character: aB, 1a, a1, and the B of AABb. */
+    private boolean beginsPart(int previous, int c, int after) {
+        if (previous == 0 || previous == '_') {
+            return false;
+        }
+        boolean digit = Characters.classOf(c) == Characters.DIGIT;
+        boolean digitBefore = Characters.classOf(previous) == Characters.DIGIT;
+        if (digit || digitBefore) {
+            return digit != digitBefore;
+        }
+        if (!Character.isUpperCase(c)) {
+            return false;
+        }
+        return !Character.isUpperCase(previous) || after < length && Character.isLowerCase(codePoint(after));
+    }
+
+    /** The end of the mention, or -1 if no handle follows. */
+    private int mention(int from, int afterSign) {
+        begin();
+        append('@');
+        int at = afterSign;
+        int end = afterSign;
+        while (at < length) {
+            int c = codePoint(at);
+            int after = at + Character.charCount(c);
+            byte type = Characters.classOf(c);
+            if (type == Characters.LETTER || type == Characters.DIGIT) {
+                fold(c, true);
+                end = after;
+                marks = 0;
+            } else if (c == '_') {
+                append('_');
+                end = after;
+            } else if (c == '.' && end > afterSign && end == at && continuesHandle(after)) {
+                append('.');
+                end = after;
+            } else if (type == Characters.MARK || type == Characters.SIGN) {
+                countMark();
+                end = after;
+            } else if (type != Characters.IGNORED) {
+                break;
+            }
+            at = after;
+        }
+        if (foldedLength < 2) {
+            return -1;
+        }
+        add(TokenKind.MENTION, from, end, entry(TokenKind.MENTION));
+        return end;
+    }
+
+    private boolean continuesHandle(int at) {
+        byte type = classAt(at);
+        return type == Characters.LETTER || type == Characters.DIGIT || at < length && text[at] == '_';
+    }
+
+    // ---- marks
+
+    private int emoji(int from, int end) {
+        begin();
+        for (int at = from; at < end; ) {
+            int c = codePoint(at);
+            int after = at + Character.charCount(c);
+            if (at == from || !Emoji.isDecoration(c)) {
+                for (int i = at; i < after; i++) {
+                    append(text[i]);
+                }
+            }
+            at = after;
+        }
+        add(TokenKind.EMOJI, from, end, entry(TokenKind.EMOJI));
+        return end;
+    }
+
+    /** Marks with no letter to stand on. */
+    private int strayMarks(int from) {
+        int at = from;
+        marks = 0;
+        while (at < length) {
+            int c = codePoint(at);
+            byte type = Characters.classOf(c);
+            if (type != Characters.MARK && type != Characters.SIGN) {
+                break;
+            }
+            countMark();
+            at += Character.charCount(c);
+        }
+        return at;
+    }
+
+    private int apostrophe(int at, int after) {
+        byte next = classAt(after);
+        boolean opens = next == Characters.LETTER || next == Characters.DIGIT;
+        quoteOpen = opens && !quoteOpen;
+        return punctuation(at, after, '\'');
+    }
+
+    private int punctuation(int from, int afterFirst, char mark) {
+        int end = afterFirst;
+        int run = 1;
+        // The last of several signs may begin a hashtag or a mention.
+        while (mark != '#' && mark != '@' && end < length && codePoint(end) == codePoint(from)) {
+            end += afterFirst - from;
+            run++;
+        }
+        char shown = mark == '.' && run > 1 ? Phrase.GAP : mark;
+        begin();
+        append(shown);
+        boolean ends = endsSentence(shown, from, end);
+        add(TokenKind.PUNCTUATION, from, end, entry(TokenKind.PUNCTUATION));
+        if (ends && pending == Break.NONE) {
+            pending = Break.MARK;
+        }
+        return end;
+    }
+
+    private boolean endsSentence(char mark, int from, int end) {
+        return switch (mark) {
+            case '?', Phrase.GAP -> true;
+            case '!' -> !(end - from == 1 && isLetterBefore(from) && classAt(end) == Characters.LETTER);
+            case '.' -> endsAtPoint(from, end);
+            default -> false;
+        };
+    }
+
+    /** A point ends a sentence unless it belongs to an initial or something follows without a space. */
+    private boolean endsAtPoint(int from, int end) {
+        int last = tokens.size - 1;
+        boolean afterWord = last >= 0 && tokens.end[last] == from && tokens.kindOf(last) == TokenKind.WORD;
+        int before = afterWord ? tokens.entry[last].base.length() : 0;
+        byte next = classAt(end);
+        if (next == Characters.LETTER) {
+            return before > 3;
+        }
+        return before != 1 && next != Characters.DIGIT;
+    }
+
+    private boolean isLetterBefore(int at) {
+        return at > 0 && Characters.classOf(text[at - 1]) == Characters.LETTER;
+    }
+
+    // ---- what is being read
+
+    private void begin() {
+        foldedLength = 0;
+        letters = 0;
+        marks = 0;
+        partCount = 0;
+        latin = false;
+        lookAlike = false;
+        otherScript = false;
+    }
+
+    private void fold(int c, boolean lookAlikes) {
+        boolean mayLook = Characters.mayLookLatin(c);
+        char simple = lookAlikes || !mayLook ? Characters.simpleFold(c) : 0;
+        if (simple != 0) {
+            append(simple);
+            note(mayLook, simple);
+            return;
+        }
+        String several = Characters.fold(c, lookAlikes);
+        for (int i = 0; i < several.length(); i++) {
+            append(several.charAt(i));
+            note(mayLook, several.charAt(i));
+        }
+    }
+
+    private void note(boolean mayLook, char result) {
+        boolean isLatin = result < 0x80;
+        latin |= isLatin && !mayLook && result > '9';
+        lookAlike |= isLatin && mayLook;
+        otherScript |= !isLatin;
+    }
+
+    private void append(char c) {
+        if (foldedLength == folded.length) {
+            folded = Arrays.copyOf(folded, foldedLength * 2);
+        }
+        folded[foldedLength++] = c;
+    }
+
+    /** Counts a mark in a row; false beyond the bound. */
+    private boolean countMark() {
+        marks++;
+        if (marks > MAX_MARKS) {
+            limits.add(AnalyzedText.LIMIT_MARKS);
+            return false;
+        }
+        return true;
+    }
+
+    private void openPart(int start) {
+        int at = Math.min(partCount, MAX_PARTS);
+        partFolded[at] = foldedLength;
+        partStart[at] = start;
+    }
+
+    private void closePart(int end) {
+        if (partCount >= MAX_PARTS) {
+            limits.add(AnalyzedText.LIMIT_WORD);
+            return;
+        }
+        if (foldedLength > partFolded[partCount]) {
+            partEnd[partCount] = end;
+            partCount++;
+            partFolded[partCount] = foldedLength;
+        }
+    }
+
+    private Entry entry(TokenKind kind) {
+        return entries.get(kind, folded, 0, foldedLength);
+    }
+
+    private int codePoint(int at) {
+        char c = text[at];
+        return Character.isHighSurrogate(c) ? Character.codePointAt(text, at, length) : c;
+    }
+
+    private byte classAt(int at) {
+        return at < length ? Characters.classOf(codePoint(at)) : Characters.NEWLINE;
+    }
+
+    private int afterIgnored(int from) {
+        int at = from;
+        while (at < length && classAt(at) == Characters.IGNORED) {
+            at += Character.charCount(codePoint(at));
+        }
+        return at;
+    }
+
+    private void add(TokenKind kind, int start, int end, Entry entry) {
+        beginSentence(kind, start, entry);
+        tokens.add(kind, start, end, sentence, entry, parts.size);
+    }
+
+    private void addWithParts(TokenKind kind, int start, int end, Entry entry, boolean keepParts) {
+        beginSentence(kind, start, entry);
+        if (keepParts) {
+            for (int part = 0; part < partCount; part++) {
+                addPart(part, part + 1 == partCount ? end : partEnd[part]);
+            }
+        }
+        tokens.add(kind, start, end, sentence, entry, parts.size);
+    }
+
+    private void addPart(int part, int end) {
+        int from = partFolded[part];
+        int to = part + 1 < partCount ? partFolded[part + 1] : foldedLength;
+        while (to > from && (folded[to - 1] == '-' || folded[to - 1] == '_')) {
+            to--;
+        }
+        TokenKind kind = TokenKind.NUMBER;
+        for (int i = from; i < to; i++) {
+            if (folded[i] < '0' || folded[i] > '9') {
+                kind = TokenKind.WORD;
+            }
+        }
+        parts.add(kind, partStart[part], end, sentence, entries.get(kind, folded, from, to - from), 0);
+    }
+
+    private void beginSentence(TokenKind kind, int start, Entry entry) {
+        if (pending == Break.NONE) {
+            return;
+        }
+        boolean closes = pending == Break.MARK
+                && kind == TokenKind.PUNCTUATION
+                && tokens.end[tokens.size - 1] == start
+                && CLOSING.indexOf(entry.folded().charAt(0)) >= 0;
+        if (!closes) {
+            sentence += tokens.size > 0 ? 1 : 0;
+            pending = Break.NONE;
+        }
+    }
+}
