@@ -1,0 +1,175 @@
+package id.lontara.engine;
+
+import id.lontara.model.Context;
+import id.lontara.model.Correction;
+import id.lontara.model.Subject;
+import id.lontara.model.SubjectType;
+import id.lontara.model.Value;
+import id.lontara.rule.Family;
+import id.lontara.rule.Family.Choice;
+import id.lontara.rule.Rule;
+import id.lontara.rule.RuleSet;
+import id.lontara.rule.Signal;
+import id.lontara.rule.SignalSource;
+import id.lontara.rule.SignalType;
+import id.lontara.rule.Vote;
+import id.lontara.text.TextAnalyzer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Applies a rule set rule by rule and node by node, in the order of its strata. Plain on purpose: whatever is faster must
+ * give what this gives. Immutable and thread-safe.
+ */
+final class Interpreter implements Evaluator {
+
+    private final RuleSet ruleSet;
+    private final TextAnalyzer analyzer;
+    private final Map<String, SignalSource> sources;
+    private final Map<String, Signal<?>> signals = new TreeMap<>();
+    private final Conditions conditions;
+    private final Map<SubjectType, List<Rule>> rules = new EnumMap<>(SubjectType.class);
+    private final Map<String, List<Rule>> voters = new TreeMap<>();
+
+    Interpreter(RuleSet ruleSet, TextAnalyzer analyzer, Map<String, SignalSource> sources) {
+        this.ruleSet = ruleSet;
+        this.analyzer = analyzer;
+        this.sources = Map.copyOf(sources);
+        this.sources.values().forEach(source -> source.signals().forEach(s -> signals.put(s.name(), s)));
+        this.conditions = new Conditions(ruleSet.rules(), analyzer);
+        for (SubjectType type : SubjectType.values()) {
+            rules.put(
+                    type,
+                    ruleSet.rules().stream().filter(r -> r.scope() == type).toList());
+        }
+        ruleSet.rules().stream()
+                .filter(rule -> rule.status() != Rule.Status.EXPERIMENTAL)
+                .sorted(Comparator.comparing(Rule::id))
+                .forEach(rule -> rule.votes().stream()
+                        .map(Vote::label)
+                        .distinct()
+                        .forEach(label -> voters.computeIfAbsent(label, l -> new ArrayList<>())
+                                .add(rule)));
+    }
+
+    @Override
+    public Evaluation evaluate(Subject subject, Context context) {
+        return new Pass(subject, context).evaluate();
+    }
+
+    /** One subject on its way through the rules. Confined to one thread. */
+    private final class Pass {
+
+        private final Subject subject;
+        private final Run run;
+        private final Map<String, Step> steps = new LinkedHashMap<>();
+        private final Map<String, Settled> settled = new HashMap<>();
+
+        Pass(Subject subject, Context context) {
+            this.subject = subject;
+            this.run = new Run(subject, context, analyzer, sources);
+        }
+
+        Evaluation evaluate() {
+            for (Rule rule : rules.getOrDefault(subject.subjectType(), List.of())) {
+                steps.put(rule.id(), conditions.evaluate(rule.when(), run, this::settled));
+            }
+            List<Label> labels = new ArrayList<>();
+            for (Family family : ruleSet.families().values()) {
+                if (family.of().contains(subject.subjectType())) {
+                    for (String name : family.names()) {
+                        Label label = settled(family.name() + "/" + name).label();
+                        if (label != null) {
+                            labels.add(label);
+                        }
+                    }
+                }
+            }
+            labels.sort(Comparator.comparing(Label::name));
+            unknownCorrections();
+            return new Evaluation(run, steps, labels);
+        }
+
+        private List<Correction> corrections() {
+            return run.context().value(Context.CORRECTIONS).orElse(List.of());
+        }
+
+        /** A correction to a label that no family has cannot win; it is told rather than lost. */
+        private void unknownCorrections() {
+            for (Correction correction : corrections()) {
+                correction.replace().values().stream()
+                        .filter(right -> right.isKnown() && !settled.containsKey(right.get()))
+                        .forEach(right -> run.limit("correction.unknown-label"));
+            }
+        }
+
+        private Settled settled(String label) {
+            Settled known = settled.get(label);
+            if (known == null) {
+                settle(label);
+                known = settled.getOrDefault(label, new Settled(Truth.FALSE, null));
+            }
+            return known;
+        }
+
+        private void settle(String label) {
+            int slash = label.indexOf('/');
+            Family family = ruleSet.families().get(label.substring(0, slash));
+            if (family == null) {
+                return;
+            }
+            String prefix = family.name() + "/";
+            List<String> names = family.choose() == Choice.ONE ? family.names() : List.of(label.substring(slash + 1));
+            Settlement settlement = new Settlement(family, names);
+            Map<String, Rule> voting = new TreeMap<>();
+            for (String name : names) {
+                voters.getOrDefault(prefix + name, List.of()).forEach(rule -> voting.put(rule.id(), rule));
+                model(family, name, settlement);
+            }
+            for (Rule rule : voting.values()) {
+                Step step = steps.get(rule.id());
+                if (step != null) {
+                    settlement.vote(
+                            rule.id(),
+                            rule.votes().stream()
+                                    .filter(vote -> vote.label().startsWith(prefix)
+                                            && names.contains(vote.label().substring(prefix.length())))
+                                    .toList(),
+                            step.truth());
+                }
+            }
+            correct(prefix, names, settlement);
+            settlement.settle().forEach((name, result) -> settled.put(prefix + name, result));
+        }
+
+        private void model(Family family, String name, Settlement settlement) {
+            Signal<?> signal =
+                    family.from().isKnown() ? signals.get(family.from().get() + name) : null;
+            if (signal != null && signal.type() == SignalType.NUMBER) {
+                Value<?> value = run.observe(signal).value();
+                settlement.model(name, signal.name(), value.map(Double.class::cast));
+            }
+        }
+
+        private void correct(String prefix, List<String> names, Settlement settlement) {
+            for (Correction correction : corrections()) {
+                correction.replace().forEach((wrong, right) -> {
+                    if (wrong.startsWith(prefix) && names.contains(wrong.substring(prefix.length()))) {
+                        settlement.correct(correction, wrong.substring(prefix.length()), false);
+                    }
+                    if (right.isKnown()
+                            && right.get().startsWith(prefix)
+                            && names.contains(right.get().substring(prefix.length()))) {
+                        settlement.correct(correction, right.get().substring(prefix.length()), true);
+                    }
+                });
+            }
+        }
+    }
+}

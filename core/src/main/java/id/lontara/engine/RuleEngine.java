@@ -1,0 +1,299 @@
+package id.lontara.engine;
+
+import id.lontara.model.Account;
+import id.lontara.model.Comment;
+import id.lontara.model.Context;
+import id.lontara.model.LoadException;
+import id.lontara.model.Platform;
+import id.lontara.model.PlatformProfile;
+import id.lontara.model.Subject;
+import id.lontara.model.SubjectType;
+import id.lontara.model.Value;
+import id.lontara.model.WorkingCalendar;
+import id.lontara.rule.Organisation;
+import id.lontara.rule.Reading;
+import id.lontara.rule.Rule;
+import id.lontara.rule.RulePack;
+import id.lontara.rule.RuleSet;
+import id.lontara.rule.Signal;
+import id.lontara.rule.SignalInput;
+import id.lontara.rule.SignalSource;
+import id.lontara.text.LanguageModule;
+import id.lontara.text.TextAnalyzer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * Applies a rule set to accounts, posts and comments, and says with reasons what each is, what needs attention and what
+ * is recommended. The engine never acts: it reads no clock, touches no network and logs no text.
+ *
+ * <p>Immutable and thread-safe; build one and share it. To change rules, build another and replace the reference.
+ */
+public final class RuleEngine {
+
+    private final RuleSet ruleSet;
+    private final Evaluator evaluator;
+    private final TextAnalyzer analyzer;
+    private final Map<String, WorkingCalendar> calendars;
+    private final Map<Platform, PlatformProfile> profiles;
+
+    private RuleEngine(Builder builder) {
+        Map<String, SignalSource> sources = new TreeMap<>();
+        RuleSet.Builder rules = RuleSet.builder().tier(builder.tier);
+        List<SignalSource> all = new ArrayList<>(builder.sources);
+        all.add(0, SignalSource.ofSubjects());
+        for (SignalSource source : all) {
+            rules.signals(source.signals());
+            source.signals().forEach(signal -> sources.put(signal.name(), source));
+        }
+        builder.packs.forEach(rules::pack);
+        if (builder.organisation.isKnown()) {
+            rules.organisation(builder.organisation.get());
+        }
+        this.ruleSet = rules.build();
+        this.analyzer = builder.analyzer.cache(builder.cachedTexts).build();
+        this.evaluator = new Interpreter(ruleSet, analyzer, sources);
+        this.calendars = Map.copyOf(builder.calendars);
+        this.profiles = Map.copyOf(builder.profiles);
+    }
+
+    /**
+     * A builder without packs.
+     *
+     * @return a new builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * The rule set that the engine applies.
+     *
+     * @return the rule set
+     */
+    public RuleSet ruleSet() {
+        return ruleSet;
+    }
+
+    /**
+     * How often a text had been analysed before.
+     *
+     * @return hits and misses of the cache of repeated texts
+     */
+    public TextAnalyzer.CacheStatistics cacheStatistics() {
+        return analyzer.cacheStatistics();
+    }
+
+    /**
+     * Assesses a subject of which nothing else is known.
+     *
+     * @param subject what is assessed
+     * @return the assessment
+     */
+    public Assessment assess(Subject subject) {
+        return assess(subject, Context.empty());
+    }
+
+    /**
+     * Assesses a subject in its context.
+     *
+     * @param subject what is assessed
+     * @param context what else may be seen; the engine adds its organisation, and the profile and calendar that follow
+     *     from account and agency where the context has none
+     * @return the assessment
+     */
+    public Assessment assess(Subject subject, Context context) {
+        return new Assembly(ruleSet, evaluator.evaluate(subject, complete(subject, context))).assemble();
+    }
+
+    /**
+     * Tells what became of one rule for a subject, whether it fired or not.
+     *
+     * @param subject what is assessed
+     * @param context what else may be seen, as for {@link #assess(Subject, Context)}
+     * @param ruleId the id of the rule
+     * @return the whole tree of its condition
+     * @throws IllegalArgumentException if no pack has such a rule
+     */
+    public Explanation explain(Subject subject, Context context, String ruleId) {
+        return new Explainer(ruleSet, evaluator.evaluate(subject, complete(subject, context))).explain(ruleId);
+    }
+
+    private Context complete(Subject subject, Context given) {
+        Context context = given;
+        if (ruleSet.organisation().isKnown()) {
+            context = context.with(Organisation.FACT, ruleSet.organisation());
+        }
+        if (context.value(Context.PROFILE).isUnknown()) {
+            context = context.with(Context.PROFILE, platform(subject, context).flatMap(this::profile));
+        }
+        if (context.value(Context.CALENDAR).isUnknown()) {
+            context = context.with(Context.CALENDAR, agency(subject, context).flatMap(this::calendar));
+        }
+        return context;
+    }
+
+    private Value<PlatformProfile> profile(Platform platform) {
+        PlatformProfile profile = profiles.get(platform);
+        return profile == null ? Value.unknown() : Value.of(profile);
+    }
+
+    private static Value<Platform> platform(Subject subject, Context context) {
+        Value<Platform> own = subject instanceof Comment comment
+                ? comment.platform()
+                : subject instanceof Account account ? account.platform() : Value.unknown();
+        return own.isKnown() ? own : context.value(Context.ACCOUNT).flatMap(Account::platform);
+    }
+
+    private static Value<String> agency(Subject subject, Context context) {
+        Value<String> known = context.value(Context.AGENCY).map(agency -> agency.id());
+        if (known.isUnknown()) {
+            known = subject instanceof Account account
+                    ? account.agency()
+                    : context.value(Context.ACCOUNT).flatMap(Account::agency);
+        }
+        return known;
+    }
+
+    private Value<WorkingCalendar> calendar(String agency) {
+        return ruleSet.organisation().flatMap(organisation -> {
+            Organisation.OrganisationAgency known = organisation.agencies().get(agency);
+            WorkingCalendar calendar =
+                    known == null ? null : calendars.get(known.calendar().orElse(""));
+            return calendar == null ? Value.unknown() : Value.of(calendar);
+        });
+    }
+
+    /** Builds engines. Not thread-safe. */
+    public static final class Builder {
+
+        private static final int CACHED_TEXTS = 2_000;
+
+        private final List<RulePack> packs = new ArrayList<>();
+        private final List<SignalSource> sources = new ArrayList<>();
+        private final Map<String, WorkingCalendar> calendars = new TreeMap<>();
+        private final Map<Platform, PlatformProfile> profiles = new HashMap<>();
+        private final TextAnalyzer.Builder analyzer = TextAnalyzer.builder();
+        private Value<Organisation> organisation = Value.unknown();
+        private Rule.Tier tier = Rule.Tier.STRICT;
+        private int cachedTexts = CACHED_TEXTS;
+
+        private Builder() {}
+
+        /**
+         * Adds packs and overlays, in the order in which overlays apply.
+         *
+         * @param more the packs
+         * @return this builder
+         */
+        public Builder packs(RulePack... more) {
+            packs.addAll(List.of(more));
+            return this;
+        }
+
+        /**
+         * Adds signals.
+         *
+         * @param source what supplies them
+         * @return this builder
+         */
+        public Builder signals(SignalSource source) {
+            sources.add(source);
+            return this;
+        }
+
+        /**
+         * Adds a condition in code, which packs call {@code java: name}.
+         *
+         * @param name its name in packs, a lower-case word
+         * @param description what it tells, for the author of a pack
+         * @param test TRUE, FALSE or, where it cannot tell, unknown
+         * @param of the kinds of subject that it can be asked of
+         * @return this builder
+         */
+        public Builder condition(
+                String name, String description, Function<SignalInput, Reading<Boolean>> test, SubjectType... of) {
+            return signals(SignalSource.of(Signal.flag("java." + name, description, of), test));
+        }
+
+        /**
+         * Adds a language.
+         *
+         * @param module the language module
+         * @return this builder
+         */
+        public Builder language(LanguageModule module) {
+            analyzer.language(module);
+            return this;
+        }
+
+        /**
+         * Sets the organisation whose standards, routes, hotlines and reference lists apply.
+         *
+         * @param organisation the organisation
+         * @return this builder
+         */
+        public Builder organisation(Organisation organisation) {
+            this.organisation = Value.of(organisation);
+            return this;
+        }
+
+        /**
+         * Adds a calendar that the organisation names.
+         *
+         * @param calendar the calendar
+         * @return this builder
+         */
+        public Builder calendar(WorkingCalendar calendar) {
+            calendars.put(calendar.id(), calendar);
+            return this;
+        }
+
+        /**
+         * Adds what is known of a platform.
+         *
+         * @param profile the profile
+         * @return this builder
+         */
+        public Builder profile(PlatformProfile profile) {
+            profiles.put(profile.platform(), profile);
+            return this;
+        }
+
+        /**
+         * Sets the largest tier of rules that is on; all tiers are if it is not set.
+         *
+         * @param tier the tier
+         * @return this builder
+         */
+        public Builder tier(Rule.Tier tier) {
+            this.tier = tier;
+            return this;
+        }
+
+        /**
+         * Sets how many analysed texts are kept, for texts that come again.
+         *
+         * @param texts how many; zero keeps none
+         * @return this builder
+         */
+        public Builder cachedTexts(int texts) {
+            this.cachedTexts = texts;
+            return this;
+        }
+
+        /**
+         * Compiles the packs and builds the engine.
+         *
+         * @return the engine
+         * @throws LoadException with every problem of every pack
+         */
+        public RuleEngine build() {
+            return new RuleEngine(this);
+        }
+    }
+}

@@ -1,0 +1,157 @@
+package id.lontara.engine;
+
+import id.lontara.message.Messages;
+import id.lontara.model.LoadException;
+import id.lontara.rule.Rule;
+import id.lontara.rule.RulePack;
+import id.lontara.rule.RuleSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What the examples of rules show when they are run: each must do what it is listed under.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param rules how many rules were verified
+ * @param results one result for each example, in the order of rules and examples
+ */
+public record Verification(int rules, List<Result> results) {
+
+    private static final Messages MESSAGES = Messages.of("id.lontara.engine.explanations");
+
+    /** Copies the list. */
+    public Verification {
+        results = List.copyOf(results);
+    }
+
+    /**
+     * What one example showed.
+     *
+     * @param rule the id of the rule
+     * @param file the file that the example stands in
+     * @param line its line, from 1
+     * @param example the example in short
+     * @param expected what it must show
+     * @param actual what it showed
+     * @param explanation why
+     */
+    public record Result(
+            String rule, String file, int line, String example, Truth expected, Truth actual, Explanation explanation) {
+
+        /**
+         * Tells whether the example holds.
+         *
+         * @return true if it showed what it must
+         */
+        public boolean holds() {
+            return expected == actual;
+        }
+    }
+
+    /**
+     * Runs the examples of one pack that reads no signals but those of the subjects themselves.
+     *
+     * @param pack the pack
+     * @param required the packs that it requires
+     * @return the report
+     * @throws LoadException if the packs cannot be compiled
+     */
+    public static Verification of(RulePack pack, RulePack... required) {
+        RuleEngine engine = RuleEngine.builder().packs(required).packs(pack).build();
+        return of(engine, Optional.of(pack.id()));
+    }
+
+    /**
+     * Runs the examples of all rules of an engine that are on, with its languages, signals and organisation.
+     *
+     * @param engine the engine
+     * @return the report
+     */
+    public static Verification of(RuleEngine engine) {
+        return of(engine, Optional.empty());
+    }
+
+    private static Verification of(RuleEngine engine, Optional<String> pack) {
+        RuleSet ruleSet = engine.ruleSet();
+        List<Result> results = new ArrayList<>();
+        int rules = 0;
+        for (Rule rule : ruleSet.rules()) {
+            if (pack.isEmpty() || pack.get().equals(rule.pack())) {
+                rules++;
+                rule.examples().forEach(example -> results.add(run(engine, rule, example)));
+            }
+        }
+        return new Verification(rules, results);
+    }
+
+    private static Result run(RuleEngine engine, Rule rule, Rule.Example example) {
+        Explanation explanation = engine.explain(example.subject(), example.context(), rule.id());
+        Truth expected = switch (example.expectation()) {
+            case MATCH -> Truth.TRUE;
+            case NO_MATCH -> Truth.FALSE;
+            case UNDECIDED -> Truth.UNKNOWN;
+        };
+        return new Result(
+                rule.id(), example.file(), example.line(), example.shown(), expected, explanation.truth(), explanation);
+    }
+
+    /**
+     * The examples that do not hold.
+     *
+     * @return the failures, empty if all is well
+     */
+    public List<Result> failures() {
+        return results.stream().filter(result -> !result.holds()).toList();
+    }
+
+    /**
+     * Goes on only if every example holds.
+     *
+     * @return this report
+     * @throws AssertionError with the words of {@link #text}, if one does not
+     */
+    public Verification orThrow() {
+        if (!failures().isEmpty()) {
+            throw new AssertionError(text(Locale.ENGLISH));
+        }
+        return this;
+    }
+
+    /**
+     * The report in words.
+     *
+     * @param locale Indonesian, or anything else for English
+     * @return one line if all is well, else one for each failure with its explanation
+     */
+    public String text(Locale locale) {
+        List<Result> failures = failures();
+        if (failures.isEmpty()) {
+            return MESSAGES.text(locale, "verification.passed", results.size(), rules);
+        }
+        StringBuilder text =
+                new StringBuilder(MESSAGES.text(locale, "verification.failed", failures.size(), results.size()));
+        for (Result failure : failures) {
+            text.append('\n')
+                    .append(MESSAGES.text(
+                            locale,
+                            "verification.line",
+                            failure.file(),
+                            failure.line(),
+                            failure.rule(),
+                            failure.expected(),
+                            failure.actual(),
+                            failure.example()))
+                    .append('\n')
+                    .append(failure.explanation().text(locale).indent(4).stripTrailing());
+        }
+        return text.toString();
+    }
+
+    @Override
+    public String toString() {
+        return text(Locale.ENGLISH);
+    }
+}

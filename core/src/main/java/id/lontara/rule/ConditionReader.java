@@ -1,0 +1,310 @@
+package id.lontara.rule;
+
+import id.lontara.model.Moment;
+import id.lontara.model.SubjectType;
+import id.lontara.model.Value;
+import id.lontara.rule.Test.Bound;
+import id.lontara.rule.Test.Operator;
+import id.lontara.rule.Test.Quantifier;
+import id.lontara.text.Phrase;
+import id.lontara.yaml.Problems;
+import id.lontara.yaml.YamlNode;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Reads the condition of a rule: a mapping with exactly one key at every level. */
+final class ConditionReader {
+
+    private static final Condition NOTHING = new Condition.HasLabel("?");
+    private static final String JAVA = "java";
+    private static final String IS = "is";
+    private static final String BETWEEN = "between";
+    private static final Map<String, Operator> OPERATORS = Map.of(
+            "eq", Operator.EQ,
+            "ne", Operator.NE,
+            "gt", Operator.GT,
+            "gte", Operator.GTE,
+            "lt", Operator.LT,
+            "lte", Operator.LTE);
+    private static final List<String> ORDERED = List.of("eq", "ne", "gt", "gte", "lt", "lte", BETWEEN, IS);
+    private static final Map<String, Boolean> PRESENCE = Map.of("none", true, "some", false);
+
+    private final PackScope pack;
+    private final Map<String, Family> families;
+    private final SubjectType scope;
+
+    ConditionReader(PackScope pack, Map<String, Family> families, SubjectType scope) {
+        this.pack = pack;
+        this.families = families;
+        this.scope = scope;
+    }
+
+    Condition read(YamlNode node) {
+        if (!node.open().isMapping()) {
+            return NOTHING;
+        }
+        if (node.fields().size() != 1) {
+            node.problem(
+                    "condition.one",
+                    node.fields().size(),
+                    String.join(", ", node.fields().keySet()));
+            return NOTHING;
+        }
+        Map.Entry<String, YamlNode> only = node.fields().entrySet().iterator().next();
+        YamlNode body = only.getValue();
+        return switch (only.getKey()) {
+            case "all" -> new Condition.All(parts(body));
+            case "any" -> new Condition.Any(parts(body));
+            case "none" -> new Condition.None(parts(body));
+            case "label" -> new Condition.HasLabel(RuleReader.label(body, scope, families));
+            case "known" -> known(body);
+            case JAVA -> java(body);
+            default -> measured(node, only.getKey(), body);
+        };
+    }
+
+    private List<Condition> parts(YamlNode node) {
+        List<Condition> parts = node.items().stream().map(this::read).toList();
+        if (parts.isEmpty() && node.isSequence()) {
+            node.problem("condition.empty");
+        }
+        return parts;
+    }
+
+    private Condition known(YamlNode node) {
+        Signal<?> signal = pack.signals().get(node.name());
+        if (signal == null) {
+            if (node.isScalar()) {
+                node.unknown("signal.unknown", node.raw(), names());
+            }
+            return NOTHING;
+        }
+        scoped(signal, node);
+        return new Condition.Known(signal);
+    }
+
+    /** A condition in code is a flag named after it, so that it is supplied, cached and explained like any signal. */
+    private Condition java(YamlNode node) {
+        String name = JAVA + "." + node.name();
+        Signal<?> signal = pack.signals().get(name);
+        if (signal == null || signal.type() != SignalType.FLAG) {
+            if (node.isScalar()) {
+                Set<String> conditions = pack.signals().keySet().stream()
+                        .filter(s -> s.startsWith(JAVA + "."))
+                        .map(s -> s.substring(JAVA.length() + 1))
+                        .collect(Collectors.toCollection(TreeSet::new));
+                node.unknown("java.unknown", node.raw(), conditions);
+            }
+            return NOTHING;
+        }
+        scoped(signal, node);
+        return new Condition.Measured(signal, new Test.Flag(true));
+    }
+
+    private Set<String> names() {
+        Set<String> names = new TreeSet<>();
+        pack.signals().values().forEach(signal -> {
+            if (signal.of().contains(scope) && !signal.name().startsWith(JAVA + ".")) {
+                names.add(signal.name());
+            }
+        });
+        return names;
+    }
+
+    private void scoped(Signal<?> signal, YamlNode node) {
+        if (!signal.of().contains(scope)) {
+            node.problem("signal.scope", signal.name(), scope.word());
+        }
+    }
+
+    private Condition measured(YamlNode node, String name, YamlNode body) {
+        Signal<?> signal = pack.signals().get(name);
+        if (signal == null || name.startsWith(JAVA + ".")) {
+            Set<String> possible = names();
+            possible.addAll(List.of("all", "any", "none", "label", "known", JAVA));
+            String nearest = Problems.nearest(name, possible);
+            node.problemAt(
+                    name, "signal.unknown", name, nearest != null ? "'" + nearest + "'?" : String.join(", ", possible));
+            return NOTHING;
+        }
+        if (!signal.of().contains(scope)) {
+            node.problemAt(name, "signal.scope", name, scope.word());
+        }
+        if (body.isMapping() && body.has(IS) && body.fields().size() == 1) {
+            return new Condition.Measured(
+                    signal, new Test.Presence(body.optional(IS).word(PRESENCE, true)));
+        }
+        Test test = switch (signal.type()) {
+            case TEXT -> phrases(body);
+            case NUMBER, DURATION, INSTANT -> compare(body, signal);
+            case WORD -> oneOf(body);
+            case FLAG -> new Test.Flag(body.flag());
+            case LIST -> items(body);
+        };
+        return new Condition.Measured(signal, test);
+    }
+
+    private Test phrases(YamlNode node) {
+        if (!node.closed("any", "all", "none", IS).isMapping()) {
+            return new Test.Presence(true);
+        }
+        if (node.fields().size() != 1) {
+            node.problem("test.phrases");
+            return new Test.Presence(true);
+        }
+        String key = node.fields().keySet().iterator().next();
+        Map<String, Phrase> phrases = new LinkedHashMap<>();
+        List<String> missing = new ArrayList<>();
+        YamlNode body = node.optional(key);
+        pack.conditionPhrases(body, phrases, missing);
+        if (phrases.isEmpty()
+                && missing.isEmpty()
+                && body.isSequence()
+                && body.items().isEmpty()) {
+            body.problem("condition.empty");
+        }
+        Quantifier quantifier = switch (key) {
+            case "all" -> Quantifier.ALL;
+            case "none" -> Quantifier.NONE;
+            default -> Quantifier.ANY;
+        };
+        return new Test.Phrases(quantifier, List.copyOf(phrases.values()), missing, key + " " + shown(body));
+    }
+
+    private Test compare(YamlNode node, Signal<?> signal) {
+        List<Bound> bounds = new ArrayList<>();
+        if (!node.isMapping()) {
+            bounds.add(bound(Operator.EQ, node, signal));
+        } else {
+            node.closed(ORDERED);
+            node.fields().forEach((key, body) -> {
+                Operator operator = OPERATORS.get(key);
+                if (operator != null) {
+                    bounds.add(bound(operator, body, signal));
+                } else if (key.equals(BETWEEN)) {
+                    List<YamlNode> ends = body.items();
+                    if (ends.size() == 2) {
+                        bounds.add(bound(Operator.GTE, ends.get(0), signal));
+                        bounds.add(bound(Operator.LTE, ends.get(1), signal));
+                    } else {
+                        body.problem("test.between", ends.size());
+                    }
+                } else if (key.equals(IS)) {
+                    body.problem("test.is");
+                }
+            });
+            if (node.fields().isEmpty()) {
+                node.problem("test.empty", String.join(", ", ORDERED));
+            }
+        }
+        always(node, signal, bounds);
+        String shown = bounds.stream()
+                .map(b -> b.operator().name().toLowerCase(Locale.ROOT) + " " + b.shown())
+                .collect(Collectors.joining(", "));
+        return new Test.Compare(bounds, shown);
+    }
+
+    /** A test that every known value meets says nothing, and hides that the author meant {@code known}. */
+    private static void always(YamlNode node, Signal<?> signal, List<Bound> bounds) {
+        if (!signal.minimum().isKnown() || bounds.isEmpty()) {
+            return;
+        }
+        double minimum = signal.minimum().get();
+        boolean always = bounds.stream()
+                .allMatch(bound -> bound.value().isKnown()
+                        && bound.value().get() instanceof Double limit
+                        && switch (bound.operator()) {
+                            case GTE -> limit <= minimum;
+                            case GT, NE -> limit < minimum;
+                            case EQ, LT, LTE -> false;
+                        });
+        if (always) {
+            node.problem("condition.always", signal.name());
+        }
+    }
+
+    private Bound bound(Operator operator, YamlNode node, Signal<?> signal) {
+        String shown = node.raw() + (signal.unit().isEmpty() ? "" : " " + signal.unit());
+        Value<YamlNode> literal = pack.parameter(node);
+        if (!literal.isKnown()) {
+            return new Bound(operator, Value.unknown(), shown);
+        }
+        YamlNode value = literal.get();
+        Object parsed = switch (signal.type()) {
+            case DURATION -> value.scalar(Duration::parse, Duration.ZERO, "type.duration");
+            case INSTANT -> value.scalar(Moment::parse, Moment.of(LocalDate.EPOCH), "type.moment");
+            default -> value.number().doubleValue();
+        };
+        return new Bound(operator, Value.of(parsed), shown);
+    }
+
+    private Test.OneOf oneOf(YamlNode node) {
+        List<String> words = new ArrayList<>();
+        List<String> missing = new ArrayList<>();
+        if (!node.isMapping()) {
+            pack.conditionWords(node, words, missing);
+            empty(node, words, missing);
+            return new Test.OneOf(words, false, missing, shown(node));
+        }
+        node.closed("eq", "ne", "in", "not-in", IS);
+        if (node.fields().size() != 1) {
+            node.problem("test.word");
+            return new Test.OneOf(words, false, missing, "?");
+        }
+        String key = node.fields().keySet().iterator().next();
+        pack.conditionWords(node.optional(key), words, missing);
+        empty(node.optional(key), words, missing);
+        boolean not = key.equals("ne") || key.equals("not-in");
+        return new Test.OneOf(words, not, missing, key + " " + shown(node.optional(key)));
+    }
+
+    private static void empty(YamlNode node, List<String> words, List<String> missing) {
+        if (node.isSequence() && words.isEmpty() && missing.isEmpty()) {
+            node.problem("condition.empty");
+        }
+    }
+
+    private Test items(YamlNode node) {
+        if (!node.closed("any", "none", "size", IS).isMapping() || node.fields().isEmpty()) {
+            if (node.isMapping()) {
+                node.problem("test.empty", "any, none, size, is");
+            }
+            return new Test.Presence(true);
+        }
+        boolean none = node.has("none");
+        if (none && node.has("any")) {
+            node.problem("test.items");
+        }
+        YamlNode words = node.optional(none ? "none" : "any");
+        Value<Test.OneOf> items = words.isPresent() ? Value.of(oneOf(words)) : Value.none();
+        Signal<Double> size = Signal.count("size", "items", "size");
+        YamlNode bounds = node.optional("size");
+        Value<Test.Compare> sizes = bounds.isPresent() ? Value.of((Test.Compare) compare(bounds, size)) : Value.none();
+        String shown = node.fields().entrySet().stream()
+                .map(e -> e.getKey() + " " + shown(e.getValue()))
+                .collect(Collectors.joining(", "));
+        return new Test.Items(items, none, sizes, shown);
+    }
+
+    private static String shown(YamlNode node) {
+        if (node.isScalar()) {
+            return node.raw();
+        }
+        if (node.isSequence()) {
+            List<YamlNode> items = node.items();
+            String shown = items.stream().limit(3).map(ConditionReader::shown).collect(Collectors.joining(", "));
+            return "[" + shown + (items.size() > 3 ? ", … " + items.size() : "") + "]";
+        }
+        return node.fields().entrySet().stream()
+                .map(e -> e.getKey() + " " + shown(e.getValue()))
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,97 @@
+package id.lontara.rule;
+
+import id.lontara.model.Term;
+import id.lontara.model.Value;
+import id.lontara.rule.Organisation.OrganisationAgency;
+import id.lontara.yaml.Problems;
+import id.lontara.yaml.YamlNode;
+import id.lontara.yaml.YamlReader;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Reads organisation files. */
+final class OrganisationReader {
+
+    private OrganisationReader() {}
+
+    static Organisation read(String file, String text) {
+        Problems problems = new Problems();
+        YamlNode root = YamlReader.read(file, text, problems)
+                .closed("organisation", "title", "agencies", "routes", "roles", "standards", "reference");
+        Map<String, OrganisationAgency> agencies = new TreeMap<>();
+        for (YamlNode item : root.optional("agencies").items()) {
+            agency(item, agencies);
+        }
+        Map<String, String> routes = new TreeMap<>();
+        root.optional("routes").open().fields().forEach((topic, node) -> {
+            String agency = node.name();
+            if (!agencies.containsKey(agency)) {
+                node.unknown("organisation.agency", agency, agencies.keySet());
+            }
+            routes.put(topic, agency);
+        });
+        Map<String, List<String>> roles = new TreeMap<>();
+        root.optional("roles").open().fields().forEach((name, node) -> roles.put(name, names(node)));
+        Map<String, Term> standards = new TreeMap<>();
+        root.optional("standards")
+                .open()
+                .fields()
+                .forEach((name, node) -> standards.put(name, node.scalar(Term::parse, Term.ofDays(0), "type.term")));
+        Map<String, List<String>> reference = new TreeMap<>();
+        root.optional("reference").open().fields().forEach((name, node) -> reference.put(name, references(node)));
+        String id = root.required("organisation").name();
+        YamlNode title = root.optional("title");
+        Value<LocalizedText> titles = title.isPresent() ? Value.of(texts(title)) : Value.unknown();
+        problems.refuse();
+        return new Organisation(id, titles, agencies, routes, roles, standards, reference, text);
+    }
+
+    private static void agency(YamlNode item, Map<String, OrganisationAgency> agencies) {
+        YamlNode node = item.closed("id", "kind", "name", "hotlines", "calendar");
+        String id = node.required("id").name();
+        YamlNode hotlines = node.optional("hotlines");
+        OrganisationAgency agency = new OrganisationAgency(
+                id,
+                named(node.optional("kind")),
+                hotlines.isPresent() ? Value.of(names(hotlines)) : Value.unknown(),
+                named(node.optional("calendar")));
+        if (agencies.putIfAbsent(id, agency) != null) {
+            node.required("id").problem("organisation.repeated", id);
+        }
+    }
+
+    private static Value<String> named(YamlNode node) {
+        return node.isPresent() ? Value.of(node.name()) : Value.unknown();
+    }
+
+    private static List<String> names(YamlNode node) {
+        return node.items().stream().map(YamlNode::name).toList();
+    }
+
+    private static List<String> references(YamlNode node) {
+        List<String> values = new ArrayList<>();
+        for (YamlNode item : node.items()) {
+            if (item.isMapping()) {
+                item.closed("from", "until");
+                LocalDate from = item.required("from").day();
+                LocalDate until = item.required("until").day();
+                if (until.isBefore(from)) {
+                    item.problem("organisation.period", until, from);
+                }
+                values.add(from + "/" + until);
+            } else {
+                values.add(item.name());
+            }
+        }
+        return List.copyOf(values);
+    }
+
+    private static LocalizedText texts(YamlNode node) {
+        Map<String, String> texts = new TreeMap<>();
+        node.open().fields().forEach((language, text) -> texts.put(language, text.name()));
+        return texts.isEmpty() ? LocalizedText.of("en", "") : new LocalizedText(texts);
+    }
+}

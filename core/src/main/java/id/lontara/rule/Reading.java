@@ -1,0 +1,63 @@
+package id.lontara.rule;
+
+import id.lontara.model.Value;
+import java.util.List;
+
+/**
+ * What a source measured: a value, and the places in the subject that it rests on, if any.
+ *
+ * <p>Immutable and thread-safe if {@code T} is.
+ *
+ * @param <T> the type of the value
+ * @param value the value, known, none or unknown
+ * @param places where it stands; shown as evidence, and masked if the rule masks
+ */
+public record Reading<T>(Value<T> value, List<Place> places) {
+
+    /** Copies the list. */
+    public Reading {
+        places = List.copyOf(places);
+    }
+
+    /**
+     * A known value that rests on no place in particular.
+     *
+     * @param <T> the type of the value
+     * @param value the value
+     * @return the reading
+     */
+    public static <T> Reading<T> of(T value) {
+        return new Reading<>(Value.of(value), List.of());
+    }
+
+    /**
+     * A value, none or unknown.
+     *
+     * @param <T> the type of the value
+     * @param value the value
+     * @return the reading
+     */
+    public static <T> Reading<T> of(Value<T> value) {
+        return new Reading<>(value, List.of());
+    }
+
+    /**
+     * Nothing is known.
+     *
+     * @param <T> the type that a value would have
+     * @return the reading
+     */
+    public static <T> Reading<T> unknown() {
+        return of(Value.unknown());
+    }
+
+    /**
+     * This reading with the places that it rests on.
+     *
+     * @param places the places
+     * @return the reading
+     */
+    public Reading<T> at(List<Place> places) {
+        return new Reading<>(value, places);
+    }
+}

@@ -1,0 +1,239 @@
+package id.lontara.rule;
+
+import id.lontara.model.SubjectType;
+import id.lontara.model.Term;
+import id.lontara.model.Value;
+import id.lontara.rule.Rule.ActionTemplate;
+import id.lontara.rule.Rule.Example;
+import id.lontara.rule.Rule.Expectation;
+import id.lontara.rule.Rule.FindingTemplate;
+import id.lontara.rule.Rule.Status;
+import id.lontara.rule.Rule.Tier;
+import id.lontara.yaml.YamlNode;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Reads the rules of one pack. */
+final class RuleReader {
+
+    private static final Map<String, SubjectType> SCOPES = PackCompiler.words(SubjectType.values(), SubjectType::word);
+    private static final Map<String, Status> STATUSES = PackCompiler.words(Status.values(), Status::word);
+    private static final Map<String, Tier> TIERS = PackCompiler.words(Tier.values(), Tier::word);
+    private static final Map<String, Severity> SEVERITIES = PackCompiler.words(Severity.values(), Severity::word);
+    private static final Map<String, Decision> DECISIONS = PackCompiler.words(Decision.values(), Decision::word);
+    private static final Map<String, ActionKind> ACTIONS = PackCompiler.words(ActionKind.values(), ActionKind::word);
+    private static final BigDecimal MOST_LOG_ODDS = BigDecimal.valueOf(100);
+
+    private final PackScope pack;
+    private final Map<String, Family> families;
+
+    RuleReader(PackScope pack, Map<String, Family> families) {
+        this.pack = pack;
+        this.families = families;
+    }
+
+    Rule read(YamlNode item) {
+        YamlNode node = item.closed(
+                "id", "title", "doc", "status", "tier", "scope", "when", "then", "basis", "examples", "replaces");
+        if (node.has("doc")) {
+            pack.text(node.optional("doc"));
+        }
+        String id = node.required("id").name();
+        SubjectType scope = node.required("scope").word(SCOPES, SubjectType.COMMENT);
+        YamlNode then = node.required("then").closed("label", "finding", "actions", "decision", "if-undecided", "mask");
+        Value<Decision> decision = decision(then, "decision", scope);
+        Value<FindingTemplate> finding = finding(then.optional("finding"), scope);
+        Value<Decision> ifUndecided = decision(then, "if-undecided", scope);
+        if (decision.isKnown() && !finding.isKnown()) {
+            then.problemAt("decision", "decision.finding");
+        }
+        if (then.isMapping() && then.fields().isEmpty()) {
+            then.problem("then.empty");
+        }
+        return new Rule(
+                id,
+                pack.id(),
+                pack.text(node.required("title")),
+                node.optional("status").word(STATUSES, Status.STABLE),
+                node.optional("tier").word(TIERS, Tier.STARTER),
+                scope,
+                new ConditionReader(pack, families, scope).read(node.required("when")),
+                votes(then.optional("label"), scope),
+                finding,
+                actions(then.optional("actions")),
+                decision,
+                ifUndecided,
+                then.has("mask") && then.optional("mask").flag(),
+                basis(node.optional("basis")),
+                examples(node.required("examples"), scope),
+                PackCompiler.named(node.optional("replaces")));
+    }
+
+    private static Value<Decision> decision(YamlNode then, String key, SubjectType scope) {
+        if (!then.has(key)) {
+            return Value.unknown();
+        }
+        if (scope != SubjectType.POST) {
+            then.problemAt(key, "decision.scope", scope.word());
+        }
+        Decision decision = then.optional(key).word(DECISIONS, Decision.REVIEW);
+        if (key.equals("decision") && decision == Decision.ALLOW) {
+            then.optional(key).problem("decision.allow");
+        }
+        return Value.of(decision);
+    }
+
+    private Value<FindingTemplate> finding(YamlNode node, SubjectType scope) {
+        if (!node.isPresent()) {
+            return Value.unknown();
+        }
+        node.closed("severity", "message", "mend");
+        LocalizedText message = pack.text(node.required("message"));
+        placeholders(node.optional("message"));
+        Value<LocalizedText> mend = Value.unknown();
+        if (node.has("mend")) {
+            mend = Value.of(pack.text(node.optional("mend")));
+            placeholders(node.optional("mend"));
+        } else if (scope == SubjectType.POST) {
+            node.problem("finding.mend");
+        }
+        return Value.of(new FindingTemplate(node.required("severity").word(SEVERITIES, Severity.INFO), message, mend));
+    }
+
+    private static void placeholders(YamlNode texts) {
+        texts.fields().values().forEach(text -> {
+            int open = text.raw().indexOf('{');
+            while (open >= 0) {
+                int close = text.raw().indexOf('}', open);
+                String name =
+                        close < 0 ? text.raw().substring(open + 1) : text.raw().substring(open + 1, close);
+                if (!name.equals("match")) {
+                    text.unknown("message.placeholder", name, Set.of("match"));
+                }
+                open = text.raw().indexOf('{', open + 1);
+            }
+        });
+    }
+
+    private List<Vote> votes(YamlNode node, SubjectType scope) {
+        List<Vote> votes = new ArrayList<>();
+        for (YamlNode item : node.oneOrMore()) {
+            if (!item.isMapping()) {
+                votes.add(new Vote(label(item, scope, families), Vote.Kind.SET, 0));
+                continue;
+            }
+            item.closed("name", "by", "veto");
+            String label = label(item.required("name"), scope, families);
+            if (item.has("by") == item.has("veto")) {
+                item.problem("vote.one");
+            } else if (item.has("by")) {
+                BigDecimal by = item.optional("by").number();
+                if (by.signum() == 0 || by.abs().compareTo(MOST_LOG_ODDS) > 0) {
+                    item.optional("by").problem("vote.by", by.toPlainString());
+                    by = BigDecimal.ONE;
+                }
+                votes.add(new Vote(
+                        label,
+                        Vote.Kind.BY,
+                        by.movePointRight(3).setScale(0, RoundingMode.HALF_EVEN).intValue()));
+            } else {
+                if (!item.optional("veto").flag()) {
+                    item.optional("veto").problem("vote.veto");
+                }
+                votes.add(new Vote(label, Vote.Kind.VETO, 0));
+            }
+        }
+        return votes;
+    }
+
+    /** A label that the pack can see and that its scope can have. */
+    static String label(YamlNode node, SubjectType scope, Map<String, Family> families) {
+        String label = node.name();
+        if (!node.isScalar()) {
+            return "?/?";
+        }
+        int slash = label.indexOf('/');
+        Family family = slash < 0 ? null : families.get(label.substring(0, slash));
+        if (family == null || !family.names().contains(label.substring(slash + 1))) {
+            Set<String> possible = new TreeSet<>();
+            families.values().forEach(f -> f.names().forEach(name -> possible.add(f.name() + "/" + name)));
+            node.unknown("label.unknown", label, possible);
+            return slash > 0 ? label : "?/" + label;
+        }
+        if (!family.of().contains(scope)) {
+            node.problem("label.scope", label, scope.word());
+        }
+        return label;
+    }
+
+    private List<ActionTemplate> actions(YamlNode node) {
+        List<ActionTemplate> actions = new ArrayList<>();
+        for (YamlNode item : node.items()) {
+            if (!item.isMapping() || item.fields().size() != 1) {
+                item.problem("action.one", String.join(", ", ACTIONS.keySet()));
+                continue;
+            }
+            Map.Entry<String, YamlNode> only =
+                    item.fields().entrySet().iterator().next();
+            ActionKind kind = ACTIONS.get(only.getKey());
+            if (kind == null) {
+                item.unknown("action.unknown", only.getKey(), ACTIONS.keySet());
+                continue;
+            }
+            YamlNode body = only.getValue();
+            if (body.kind() == YamlNode.Kind.NULL) {
+                actions.add(new ActionTemplate(kind, Value.none(), Value.none(), Value.none()));
+                continue;
+            }
+            body.closed("within", "topic", "role");
+            Value<Term> within = body.has("within") ? pack.term(body.optional("within")) : Value.none();
+            if (kind == ActionKind.ROUTE && body.has("topic") == body.has("role")) {
+                body.problem("action.route");
+            }
+            actions.add(new ActionTemplate(kind, within, named(body.optional("topic")), named(body.optional("role"))));
+        }
+        return actions;
+    }
+
+    private static Value<String> named(YamlNode node) {
+        return node.isPresent() ? Value.of(node.name()) : Value.none();
+    }
+
+    private static List<Basis> basis(YamlNode node) {
+        List<Basis> bases = new ArrayList<>();
+        for (YamlNode item : node.items()) {
+            item.closed("law", "article", "seen", "confidence");
+            Value<String> confidence = PackCompiler.named(item.optional("confidence"));
+            if (confidence.isKnown() && !Set.of("high", "medium", "low").contains(confidence.get())) {
+                item.optional("confidence").unknown("word.unknown", confidence.get(), Set.of("high", "medium", "low"));
+            }
+            bases.add(new Basis(
+                    item.required("law").name(),
+                    PackCompiler.named(item.optional("article")),
+                    PackCompiler.named(item.optional("seen")),
+                    confidence));
+        }
+        return bases;
+    }
+
+    private List<Example> examples(YamlNode node, SubjectType scope) {
+        List<Example> examples = new ArrayList<>();
+        node.closed("match", "no-match", "undecided");
+        ExampleReader reader = new ExampleReader(scope);
+        for (Expectation expectation : Expectation.values()) {
+            String key = expectation.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            List<YamlNode> items = node.optional(key).items();
+            items.forEach(item -> examples.add(reader.read(item, expectation)));
+            if (items.isEmpty() && expectation != Expectation.UNDECIDED && node.isPresent()) {
+                node.problem("examples.missing", key);
+            }
+        }
+        return examples;
+    }
+}

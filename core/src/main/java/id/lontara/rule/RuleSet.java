@@ -1,0 +1,230 @@
+package id.lontara.rule;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import id.lontara.model.LoadException;
+import id.lontara.model.Value;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What an engine is compiled from: packs and overlays, checked against each other, the signals and the organisation.
+ *
+ * <p>Compiled sets are kept by content hash, so that compiling the same packs again costs a lookup. Immutable and
+ * thread-safe.
+ */
+public final class RuleSet {
+
+    private static final int KEPT = 32;
+    private static final Cache<String, RuleSet> COMPILED =
+            Caffeine.newBuilder().maximumSize(KEPT).build();
+
+    private final String hash;
+    private final Map<String, String> packs;
+    private final Map<String, Family> families;
+    private final List<Rule> rules;
+    private final Map<String, String> off;
+    private final List<Waiver> waivers;
+    private final Value<Organisation> organisation;
+
+    RuleSet(
+            String hash,
+            Map<String, String> packs,
+            Map<String, Family> families,
+            List<Rule> rules,
+            Map<String, String> off,
+            List<Waiver> waivers,
+            Value<Organisation> organisation) {
+        this.hash = hash;
+        this.packs = Collections.unmodifiableMap(new LinkedHashMap<>(packs));
+        this.families = Collections.unmodifiableMap(new TreeMap<>(families));
+        this.rules = List.copyOf(rules);
+        this.off = Collections.unmodifiableMap(new TreeMap<>(off));
+        this.waivers = List.copyOf(waivers);
+        this.organisation = organisation;
+    }
+
+    /**
+     * A builder without packs.
+     *
+     * @return a new builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * The hash of everything that the set was compiled from.
+     *
+     * @return {@code sha256:} and 64 hexadecimal digits
+     */
+    public String hash() {
+        return hash;
+    }
+
+    /**
+     * The packs and overlays.
+     *
+     * @return versions by id, in the order in which they were given
+     */
+    public Map<String, String> packs() {
+        return packs;
+    }
+
+    /**
+     * The families of labels.
+     *
+     * @return families by name
+     */
+    public Map<String, Family> families() {
+        return families;
+    }
+
+    /**
+     * The rules that are on, in an order in which every label is settled before a rule reads it.
+     *
+     * @return the rules
+     */
+    public List<Rule> rules() {
+        return rules;
+    }
+
+    /**
+     * The rules that are off, with the reason.
+     *
+     * @return reasons by rule id
+     */
+    public Map<String, String> off() {
+        return off;
+    }
+
+    /**
+     * The waivers.
+     *
+     * @return the waivers, in the order of the overlays
+     */
+    public List<Waiver> waivers() {
+        return waivers;
+    }
+
+    /**
+     * The organisation.
+     *
+     * @return the organisation, unknown if none was given
+     */
+    public Value<Organisation> organisation() {
+        return organisation;
+    }
+
+    @Override
+    public String toString() {
+        return packs.keySet() + " " + hash;
+    }
+
+    /** Gathers what a rule set is compiled from. Not thread-safe. */
+    public static final class Builder {
+
+        private final List<RulePack> packs = new ArrayList<>();
+        private final Map<String, Signal<?>> signals = new TreeMap<>();
+        private Value<Organisation> organisation = Value.unknown();
+        private Rule.Tier tier = Rule.Tier.STRICT;
+
+        private Builder() {
+            signals(SignalSource.ofSubjects().signals());
+        }
+
+        /**
+         * Adds a pack or an overlay; overlays apply in the order in which they are added.
+         *
+         * @param pack the pack
+         * @return this builder
+         */
+        public Builder pack(RulePack pack) {
+            packs.add(pack);
+            return this;
+        }
+
+        /**
+         * Adds signals that packs may read; those of the subjects themselves are always there.
+         *
+         * @param more the signals
+         * @return this builder
+         * @throws IllegalArgumentException if another signal has the same name
+         */
+        public Builder signals(Collection<? extends Signal<?>> more) {
+            for (Signal<?> signal : more) {
+                Signal<?> other = signals.putIfAbsent(signal.name(), signal);
+                if (other != null && !other.equals(signal)) {
+                    throw new IllegalArgumentException("two signals are named '" + signal.name() + "'");
+                }
+            }
+            return this;
+        }
+
+        /**
+         * Sets the organisation whose standards, routes and reference lists the packs use.
+         *
+         * @param organisation the organisation
+         * @return this builder
+         */
+        public Builder organisation(Organisation organisation) {
+            this.organisation = Value.of(organisation);
+            return this;
+        }
+
+        /**
+         * Sets the largest tier of rules that is on; all tiers are if it is not set.
+         *
+         * @param tier the tier
+         * @return this builder
+         */
+        public Builder tier(Rule.Tier tier) {
+            this.tier = tier;
+            return this;
+        }
+
+        /**
+         * Compiles the set, or finds it if the same content was compiled before.
+         *
+         * @return the rule set
+         * @throws LoadException with every problem of every pack
+         */
+        public RuleSet build() {
+            String hash = hash();
+            return COMPILED.get(hash, h -> new PackCompiler(h, packs, signals, organisation, tier).compile());
+        }
+
+        private String hash() {
+            try {
+                MessageDigest digest = MessageDigest.getInstance("SHA-256");
+                for (RulePack pack : packs) {
+                    update(digest, pack.file());
+                    update(digest, pack.text());
+                }
+                for (Signal<?> signal : signals.values()) {
+                    update(digest, signal.name() + " " + signal.type() + " " + signal.of());
+                }
+                update(digest, organisation.isKnown() ? organisation.get().source() : "");
+                update(digest, tier.name());
+                return "sha256:" + HexFormat.of().formatHex(digest.digest());
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException("every Java platform has SHA-256", e);
+            }
+        }
+
+        private static void update(MessageDigest digest, String part) {
+            byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
+            digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
+            digest.update(bytes);
+        }
+    }
+}

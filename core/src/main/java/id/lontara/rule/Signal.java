@@ -1,0 +1,153 @@
+package id.lontara.rule;
+
+import id.lontara.model.Moment;
+import id.lontara.model.SubjectType;
+import id.lontara.model.Value;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * A named, typed, measured value of a subject in its context. Packs read signals by name; what supplies them is a
+ * {@link SignalSource}. A signal never depends on a label.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param <T> the Java type of its values, as {@link #type()} says
+ * @param name its name in packs, lower-case words joined by dots and hyphens
+ * @param type its type
+ * @param unit what a number counts, such as {@code likes}; empty if it has no unit
+ * @param minimum the least value that a number can have, if there is one
+ * @param description what it measures, for the author of a pack
+ * @param of the kinds of subject that have it
+ */
+@SuppressWarnings("UnusedTypeParameter") // the type of its values, for those who build one
+public record Signal<T>(
+        String name, SignalType type, String unit, Value<Double> minimum, String description, Set<SubjectType> of) {
+
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*([.-][a-z0-9]+)*");
+
+    /** Refuses a name that packs could not write. */
+    public Signal {
+        if (name.length() > 80 || !NAME.matcher(name).matches()) {
+            throw new IllegalArgumentException(
+                    "a signal's name must be lower-case words joined by dots or hyphens: got '" + name + "'");
+        }
+        Objects.requireNonNull(type, "type");
+        Objects.requireNonNull(unit, "unit");
+        Objects.requireNonNull(minimum, "minimum");
+        Objects.requireNonNull(description, "description");
+        of = of.isEmpty() ? Set.copyOf(of) : Collections.unmodifiableSet(EnumSet.copyOf(of));
+    }
+
+    /**
+     * A signal of words.
+     *
+     * @param name its name
+     * @param description what it measures
+     * @param of the kinds of subject that have it
+     * @return the signal
+     */
+    public static Signal<List<TextField>> text(String name, String description, SubjectType... of) {
+        return of(name, SignalType.TEXT, description, of);
+    }
+
+    /**
+     * A signal that counts something, never below zero.
+     *
+     * @param name its name
+     * @param unit what it counts
+     * @param description what it measures
+     * @param of the kinds of subject that have it
+     * @return the signal
+     */
+    public static Signal<Double> count(String name, String unit, String description, SubjectType... of) {
+        return new Signal<>(name, SignalType.NUMBER, unit, Value.of(0.0), description, Set.of(of));
+    }
+
+    /**
+     * A signal of a number that may be negative.
+     *
+     * @param name its name
+     * @param unit what it counts
+     * @param description what it measures
+     * @param of the kinds of subject that have it
+     * @return the signal
+     */
+    public static Signal<Double> number(String name, String unit, String description, SubjectType... of) {
+        return new Signal<>(name, SignalType.NUMBER, unit, Value.unknown(), description, Set.of(of));
+    }
+
+    /**
+     * A signal of a length of time.
+     *
+     * @param name its name
+     * @param description what it measures
+     * @param of the kinds of subject that have it
+     * @return the signal
+     */
+    public static Signal<Duration> duration(String name, String description, SubjectType... of) {
+        return of(name, SignalType.DURATION, description, of);
+    }
+
+    /**
+     * A signal of a point in time.
+     *
+     * @param name its name
+     * @param description what it measures
+     * @param of the kinds of subject that have it
+     * @return the signal
+     */
+    public static Signal<Moment> instant(String name, String description, SubjectType... of) {
+        return of(name, SignalType.INSTANT, description, of);
+    }
+
+    /**
+     * A signal of one word.
+     *
+     * @param name its name
+     * @param description what it measures
+     * @param of the kinds of subject that have it
+     * @return the signal
+     */
+    public static Signal<String> word(String name, String description, SubjectType... of) {
+        return of(name, SignalType.WORD, description, of);
+    }
+
+    /**
+     * A signal of a yes or no.
+     *
+     * @param name its name
+     * @param description what it measures
+     * @param of the kinds of subject that have it
+     * @return the signal
+     */
+    public static Signal<Boolean> flag(String name, String description, SubjectType... of) {
+        return of(name, SignalType.FLAG, description, of);
+    }
+
+    /**
+     * A signal of several words.
+     *
+     * @param name its name
+     * @param description what it measures
+     * @param of the kinds of subject that have it
+     * @return the signal
+     */
+    public static Signal<List<String>> list(String name, String description, SubjectType... of) {
+        return of(name, SignalType.LIST, description, of);
+    }
+
+    private static <T> Signal<T> of(String name, SignalType type, String description, SubjectType... of) {
+        return new Signal<>(name, type, "", Value.unknown(), description, Set.of(of));
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}
