@@ -13,9 +13,9 @@ import id.lontara.model.Media;
 import id.lontara.model.Moment;
 import id.lontara.model.Post;
 import id.lontara.model.Subject;
-import id.lontara.model.Term;
 import id.lontara.model.Value;
 import id.lontara.model.WorkingCalendar;
+import id.lontara.rule.ActionKind;
 import id.lontara.rule.Condition;
 import id.lontara.rule.Decision;
 import id.lontara.rule.LocalizedText;
@@ -273,15 +273,16 @@ final class Assembly {
                     .get(template.topic().get());
             to = agency == null ? Value.unknown() : Value.of(agency);
         }
-        Action action =
-                new Action(template.kind(), rule.id(), template.within(), due(template.within()), template.topic(), to);
+        Action action = new Action(template.kind(), rule.id(), template.within(), due(template), template.topic(), to);
         actions.putIfAbsent(List.of(action.kind(), action.within(), action.topic(), action.to()), action);
     }
 
-    private Value<Moment> due(Value<Term> within) {
-        Value<WorkingCalendar> calendar = context.value(Context.CALENDAR);
-        return within.isKnown() && calendar.isKnown()
-                ? time().flatMap(start -> calendar.get().due(start, within.get()))
-                : Value.unknown();
+    /** Incidents run by the wall clock; everything else in the open hours of the agency. */
+    private Value<Moment> due(Rule.ActionTemplate template) {
+        Value<WorkingCalendar> calendar = template.kind() == ActionKind.INCIDENT
+                ? Value.of(WorkingCalendar.roundTheClock(zone()))
+                : context.value(Context.CALENDAR);
+        return template.within()
+                .flatMap(within -> calendar.flatMap(c -> time().flatMap(start -> c.due(start, within))));
     }
 }

@@ -17,7 +17,7 @@ public enum ActionKind {
     VERIFY,
     /** Hide the message from the public. */
     HIDE,
-    /** Treat as an incident with a deadline. */
+    /** Treat as an incident, with a deadline by the wall clock. */
     INCIDENT;
 
     /**
