@@ -56,7 +56,9 @@ final class EntryParser {
             if (type == null) {
                 return null;
             }
-            parser.nextToken();
+            if (parser.nextToken() != JsonToken.FIELD_NAME) {
+                return null; // Jackson takes an object that ends here for no object at all
+            }
             return accepted(number, type, reader(type).readValue(parser));
         } catch (JsonProcessingException e) {
             return null;

@@ -39,7 +39,10 @@ public record Correction(
         }
         replace.forEach((wrong, right) -> {
             label("replace", wrong);
-            if (Require.value("replace." + wrong, right).isKnown()) {
+            if (Require.value("replace." + wrong, right).isUnknown()) {
+                throw Require.breach("replace." + wrong, "unknown", "missing");
+            }
+            if (right.isKnown()) {
                 label("replace." + wrong, right.get());
             }
         });

@@ -60,20 +60,27 @@ public final class Moment {
     /**
      * Reads {@code 2025-10-20T08:15:00+08:00} or {@code 2025-10-20}.
      *
-     * @param text an ISO 8601 time with an offset, or a date
+     * @param text an ISO 8601 time with an offset, or a date, with a year of four digits
      * @return the moment
      * @throws IllegalArgumentException if the text is neither, with what was expected
      */
     @JsonCreator
     public static Moment parse(String text) {
+        if (text.startsWith("+") || text.startsWith("-")) {
+            throw notATime(text, null); // a year beyond four digits has no day in every zone
+        }
         try {
             return text.length() == 10 ? of(LocalDate.parse(text)) : of(OffsetDateTime.parse(text));
         } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException(
-                    "not a time: '" + abbreviate(text)
-                            + "'; write a date (2025-10-20) or a time with its offset (2025-10-20T08:15:00+08:00)",
-                    e);
+            throw notATime(text, e);
         }
+    }
+
+    private static IllegalArgumentException notATime(String text, @Nullable DateTimeParseException cause) {
+        return new IllegalArgumentException(
+                "not a time: '" + abbreviate(text)
+                        + "'; write a date (2025-10-20) or a time with its offset (2025-10-20T08:15:00+08:00)",
+                cause);
     }
 
     private static String abbreviate(String text) {

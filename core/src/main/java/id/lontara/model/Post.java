@@ -58,10 +58,10 @@ public record Post(
         Require.text("programme", programme);
         Require.text("infoClass", infoClass);
         Require.value("knownAt", knownAt);
-        sources = Require.list("sources", sources);
+        sources = Require.texts("sources", sources);
         Require.text("approvedBy", approvedBy);
         Require.text("repostOf", repostOf);
-        collaborators = Require.list("collaborators", collaborators);
+        collaborators = Require.texts("collaborators", collaborators);
     }
 
     /**

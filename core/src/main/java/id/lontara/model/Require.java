@@ -62,6 +62,16 @@ final class Require {
         return Value.of(Collections.unmodifiableMap(new TreeMap<>(counts.get())));
     }
 
+    static Value<List<String>> texts(String path, @Nullable Value<List<String>> value) {
+        Value<List<String>> texts = list(path, value);
+        if (texts.isKnown()) {
+            for (int i = 0; i < texts.get().size(); i++) {
+                notBlank(path + "[" + i + "]", texts.get().get(i));
+            }
+        }
+        return texts;
+    }
+
     static <T> Value<List<T>> list(String path, @Nullable Value<List<T>> value) {
         return present(path, value).map(list -> list(path, list));
     }
