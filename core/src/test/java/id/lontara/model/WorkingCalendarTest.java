@@ -229,7 +229,7 @@ class WorkingCalendarTest {
     void aCalendarThatContradictsItselfIsRefusedWithAllThatIsWrong() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> WorkingCalendar.builder(" ", ZONE)
-                        .known(LAST, FIRST)
+                        .known(FIRST, FIRST.minusDays(1))
                         .open(DayOfWeek.MONDAY, Hours.parse("08:00-12:00"), Hours.parse("11:00-13:00"))
                         .season(new Season("a", FIRST, FIRST.plusDays(5), Map.of()))
                         .season(new Season("b", FIRST.plusDays(5), FIRST.plusDays(9), Map.of()))
