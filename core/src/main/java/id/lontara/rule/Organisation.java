@@ -4,6 +4,8 @@ import id.lontara.model.Fact;
 import id.lontara.model.LoadException;
 import id.lontara.model.Term;
 import id.lontara.model.Value;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -92,7 +94,13 @@ public record Organisation(
      * @param calendar the name of the calendar in which its deadlines run
      */
     public record OrganisationAgency(
-            String id, Value<String> kind, Value<List<String>> hotlines, Value<String> calendar) {
+            @NotBlank @Pattern(regexp = NAME) String id,
+            Value<@NotBlank String> kind,
+            Value<List<@Pattern(regexp = TELEPHONE) String>> hotlines,
+            Value<@NotBlank String> calendar) {
+
+        private static final String NAME = "[a-z0-9][a-z0-9._-]{0,79}";
+        private static final String TELEPHONE = "[0-9+][0-9 ()./-]{2,29}";
 
         /** Copies the list. */
         public OrganisationAgency {

@@ -1,13 +1,16 @@
 package id.lontara.rule;
 
+import id.lontara.model.Breach;
 import id.lontara.model.Term;
 import id.lontara.model.Value;
 import id.lontara.rule.Organisation.OrganisationAgency;
+import id.lontara.validation.Constraints;
 import id.lontara.yaml.Problems;
 import id.lontara.yaml.YamlNode;
 import id.lontara.yaml.YamlReader;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -58,8 +61,29 @@ final class OrganisationReader {
                 named(node.optional("kind")),
                 hotlines.isPresent() ? Value.of(names(hotlines)) : Value.unknown(),
                 named(node.optional("calendar")));
+        check(node, agency);
         if (agencies.putIfAbsent(id, agency) != null) {
             node.required("id").problem("organisation.repeated", id);
+        }
+    }
+
+    /** People write these values by hand, so each is held against the constraints of its component. */
+    private static void check(YamlNode node, OrganisationAgency agency) {
+        Map<String, Object> components = new LinkedHashMap<>();
+        components.put("id", agency.id());
+        components.put("kind", agency.kind());
+        components.put("hotlines", agency.hotlines());
+        components.put("calendar", agency.calendar());
+        for (Breach breach : Constraints.breaches(OrganisationAgency.class, components)) {
+            int bracket = breach.path().indexOf('[');
+            String component = bracket < 0 ? breach.path() : breach.path().substring(0, bracket);
+            YamlNode place = node.optional(component);
+            if (bracket >= 0) {
+                int index = Integer.parseInt(
+                        breach.path().substring(bracket + 1, breach.path().indexOf(']')));
+                place = place.items().get(index);
+            }
+            place.breach(breach);
         }
     }
 

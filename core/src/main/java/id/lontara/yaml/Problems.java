@@ -36,18 +36,14 @@ public final class Problems {
      * @param arguments what the message names
      */
     public void add(String file, int line, int column, String path, String key, Object... arguments) {
-        if (found.size() >= MOST) {
-            dropped++;
-            return;
-        }
-        found.add(new Problem(
+        addAll(List.of(new Problem(
                 file,
                 line,
                 column,
                 path,
                 Map.of(
                         "en", MESSAGES.text(Locale.ENGLISH, key, arguments),
-                        "id", MESSAGES.text(INDONESIAN, key, arguments))));
+                        "id", MESSAGES.text(INDONESIAN, key, arguments)))));
     }
 
     /**

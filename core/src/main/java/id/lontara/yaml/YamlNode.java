@@ -1,5 +1,7 @@
 package id.lontara.yaml;
 
+import id.lontara.model.Breach;
+import id.lontara.model.Problem;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -8,6 +10,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -179,6 +182,19 @@ public final class YamlNode {
     public void problem(String key, Object... arguments) {
         if (kind != Kind.MISSING) {
             problems.add(file, line, column, path, key, arguments);
+        }
+    }
+
+    /**
+     * Adds a breach of a constraint here.
+     *
+     * @param breach the breach
+     */
+    public void breach(Breach breach) {
+        if (kind != Kind.MISSING) {
+            Map<String, String> messages =
+                    Map.of("en", breach.message(Locale.ENGLISH), "id", breach.message(Locale.forLanguageTag("id")));
+            problems.addAll(List.of(new Problem(file, line, column, path, messages)));
         }
     }
 
