@@ -1,0 +1,30 @@
+package id.lontara.score;
+
+import id.lontara.message.Messages;
+import id.lontara.rule.LocalizedText;
+import java.util.Locale;
+import java.util.Map;
+
+/** The sentences of scorecards in both languages. */
+final class Words {
+
+    private static final Messages MESSAGES = Messages.of("id.lontara.score.words");
+    private static final Locale INDONESIAN = Locale.forLanguageTag("id");
+
+    private Words() {}
+
+    /** A sentence; arguments that are localized texts are filled in language by language. */
+    static LocalizedText of(String key, Object... arguments) {
+        return new LocalizedText(Map.of(
+                "en", in(Locale.ENGLISH, key, arguments),
+                "id", in(INDONESIAN, key, arguments)));
+    }
+
+    private static String in(Locale locale, String key, Object... arguments) {
+        Object[] texts = new Object[arguments.length];
+        for (int i = 0; i < texts.length; i++) {
+            texts[i] = arguments[i] instanceof LocalizedText text ? text.in(locale) : arguments[i];
+        }
+        return MESSAGES.text(locale, key, texts);
+    }
+}
