@@ -51,6 +51,7 @@ class ArchitectureTest {
                 "id.lontara.text..",
                 "id.lontara.yaml..",
                 "id.lontara.validation..",
+                "jakarta.validation..",
                 "com.github.benmanes.caffeine..");
     }
 

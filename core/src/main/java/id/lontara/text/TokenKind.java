@@ -25,6 +25,7 @@ public enum TokenKind {
         return ALL[ordinal];
     }
 
+    @SuppressWarnings("EnumOrdinal") // tokens are kept in arrays of bytes, which live as long as the process at most
     byte code() {
         return (byte) ordinal();
     }
