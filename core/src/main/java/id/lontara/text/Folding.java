@@ -21,7 +21,7 @@ final class Folding {
         for (int at = 0; at < text.length(); ) {
             int c = text.codePointAt(at);
             int after = at + Character.charCount(c);
-            if (!isOfWord(Characters.classOf(c))) {
+            if (!isOfWord(c)) {
                 out.append(word(text.substring(from, at))).appendCodePoint(c);
                 from = after;
             }
@@ -30,9 +30,10 @@ final class Folding {
         return out.append(word(text.substring(from))).toString();
     }
 
-    private static boolean isOfWord(byte type) {
-        return switch (type) {
-            case Characters.SPACE, Characters.NEWLINE, Characters.PICTURE, Characters.SYMBOL -> false;
+    private static boolean isOfWord(int c) {
+        return switch (Characters.classOf(c)) {
+            case Characters.SPACE, Characters.NEWLINE, Characters.PICTURE -> false;
+            case Characters.SYMBOL -> c == '@' || c == '$';
             default -> true;
         };
     }
@@ -63,6 +64,7 @@ final class Folding {
             case Characters.LETTER, Characters.DIGIT, Characters.SIGN -> out.append(Characters.fold(c, lookAlikes));
             case Characters.APOSTROPHE -> out.append('\'');
             case Characters.HYPHEN -> out.append('-');
+            case Characters.SYMBOL -> out.append((char) c);
             default -> {}
         }
     }

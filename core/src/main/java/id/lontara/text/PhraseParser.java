@@ -223,7 +223,7 @@ final class PhraseParser {
 
     private static @Nullable String nearest(String name) {
         String nearest = null;
-        int least = 3;
+        int least = 4;
         for (String known : CLASSES.keySet()) {
             boolean begins = name.length() >= 3 && (known.startsWith(name) || name.startsWith(known));
             int distance = begins ? 0 : distance(name, known);
