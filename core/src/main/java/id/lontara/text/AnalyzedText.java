@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.RandomAccess;
-import java.util.Set;
 
 /**
  * A text with its tokens. Tokens do not overlap and stand in order; they are made when asked for. Immutable and
@@ -13,23 +12,26 @@ import java.util.Set;
  */
 public final class AnalyzedText {
 
-    static final String LIMIT_LENGTH = "text.length";
-    static final String LIMIT_TOKENS = "text.tokens";
-    static final String LIMIT_MARKS = "text.marks";
-    static final String LIMIT_WORD = "text.word";
+    static final int LIMIT_LENGTH = 1;
+    static final int LIMIT_MARKS = 2;
+    static final int LIMIT_TOKENS = 4;
+    static final int LIMIT_WORD = 8;
+
+    /** The names of the bits from the lowest on. */
+    private static final List<String> LIMITS = List.of("text.length", "text.marks", "text.tokens", "text.word");
 
     private final String text;
     private final TokenTable tokens;
     private final TokenTable parts;
     private final Lattice lattice;
-    private final List<String> limits;
+    private final int limits;
 
-    AnalyzedText(String text, TokenTable tokens, TokenTable parts, Lattice lattice, Set<String> limits) {
+    AnalyzedText(String text, TokenTable tokens, TokenTable parts, Lattice lattice, int limits) {
         this.text = text;
         this.tokens = tokens;
         this.parts = parts;
         this.lattice = lattice;
-        this.limits = List.copyOf(limits);
+        this.limits = limits;
     }
 
     /**
@@ -113,7 +115,16 @@ public final class AnalyzedText {
      * @return their names; empty if the whole text was analysed in full
      */
     public List<String> limits() {
-        return limits;
+        if (limits == 0) {
+            return List.of();
+        }
+        List<String> met = new ArrayList<>();
+        for (int bit = 0; bit < LIMITS.size(); bit++) {
+            if ((limits & 1 << bit) != 0) {
+                met.add(LIMITS.get(bit));
+            }
+        }
+        return List.copyOf(met);
     }
 
     Lattice lattice() {

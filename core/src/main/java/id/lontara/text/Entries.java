@@ -1,9 +1,10 @@
 package id.lontara.text;
 
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the entries of tokens and remembers some of them. An entry depends on the surface and the language modules
@@ -14,15 +15,17 @@ final class Entries {
     /** Longer words are kept as they are; nobody writes a rule about them. */
     static final int MAX_WORD = 64;
 
+    /** A power of two; words share a slot and its neighbour. */
     private static final int SLOTS = 1 << 14;
 
     private final List<LanguageModule> modules;
 
     /**
-     * One slot for each hash, the last one wins. Read and written without order between threads: entries are immutable
-     * with final fields, so that a thread sees a whole entry or another one, and compares before it believes.
+     * Two slots for each hash; what comes takes the first and moves what was there to the second. Read and written
+     * without order between threads: entries are immutable with final fields, so that a thread sees a whole entry or
+     * another one, and compares before it believes.
      */
-    private final Entry[] memo = new Entry[SLOTS];
+    private final @Nullable Entry[] memo = new @Nullable Entry[SLOTS];
 
     Entries(List<LanguageModule> modules) {
         this.modules = modules;
@@ -39,9 +42,16 @@ final class Entries {
         if (known != null && known.is(hash, characters, from, length)) {
             return known;
         }
+        Entry second = memo[slot ^ 1];
+        if (second != null && second.is(hash, characters, from, length)) {
+            return second;
+        }
         String base = new String(characters, from, length);
         Entry made = kind == TokenKind.WORD ? word(base, hash, true) : plain(kind, base, hash);
         if (length <= MAX_WORD) {
+            if (known != null) {
+                memo[slot ^ 1] = known;
+            }
             memo[slot] = made;
         }
         return made;
@@ -57,9 +67,7 @@ final class Entries {
         }
         if (surface.length() <= MAX_WORD) {
             Forms out = new Forms();
-            for (LanguageModule module : modules) {
-                module.forms(surface, out);
-            }
+            askAll(surface, out);
             forms.addAll(out.normals());
         }
         return forms;
@@ -77,22 +85,31 @@ final class Entries {
         if (surface.length() > MAX_WORD) {
             return new Entry(base, hash, new String[] {surface}, 1, 1, Entry.NONE);
         }
+        Collection<String> alternatives = Folding.alternatives(base, surface);
+        if (modules.isEmpty() && alternatives.isEmpty()) {
+            return new Entry(base, hash, new String[] {surface}, 1, 1, Entry.NONE);
+        }
+        Forms out = new Forms();
+        askAll(surface, out);
+        for (String alternative : alternatives) {
+            askAll(alternative, out);
+        }
         LinkedHashSet<String> forms = new LinkedHashSet<>();
         forms.add(surface);
-        forms.addAll(Folding.alternatives(base, surface));
+        forms.addAll(alternatives);
         int surfaces = forms.size();
-        Forms out = new Forms();
-        for (String form : new ArrayList<>(forms)) {
-            for (LanguageModule module : modules) {
-                module.forms(form, out);
-            }
-        }
         int room = Entry.MAX_FORMS - (out.stems().isEmpty() ? 0 : 1);
         addUpTo(room, forms, out.normals());
         int plain = forms.size();
         addUpTo(Entry.MAX_FORMS, forms, out.stems());
         Entry[] expansion = expand ? expansion(out.normals()) : Entry.NONE;
         return new Entry(base, hash, forms.toArray(new String[0]), surfaces, plain, expansion);
+    }
+
+    private void askAll(String form, Forms out) {
+        for (LanguageModule module : modules) {
+            module.forms(form, out);
+        }
     }
 
     private static void addUpTo(int most, Set<String> forms, Set<String> more) {

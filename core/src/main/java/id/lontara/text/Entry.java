@@ -15,7 +15,11 @@ final class Entry {
     /** The surface after folding each character, before letters that repeat are reduced; the key of the memo. */
     final String base;
 
-    final int hash;
+    private final int hash;
+
+    /** The base again, for a quick comparison; empty where it is too long to be remembered. */
+    private final char[] key;
+
     final String[] forms;
 
     /** Forms before this index are readings of the surface. */
@@ -30,6 +34,7 @@ final class Entry {
     Entry(String base, int hash, String[] forms, int surfaces, int plain, Entry[] expansion) {
         this.base = base;
         this.hash = hash;
+        this.key = base.length() <= Entries.MAX_WORD ? base.toCharArray() : new char[0];
         this.forms = forms;
         this.surfaces = surfaces;
         this.plain = plain;
@@ -53,14 +58,6 @@ final class Entry {
     }
 
     boolean is(int otherHash, char[] characters, int from, int length) {
-        if (hash != otherHash || base.length() != length) {
-            return false;
-        }
-        for (int i = 0; i < length; i++) {
-            if (base.charAt(i) != characters[from + i]) {
-                return false;
-            }
-        }
-        return true;
+        return hash == otherHash && Arrays.equals(key, 0, key.length, characters, from, from + length);
     }
 }

@@ -2,6 +2,7 @@ package id.lontara.text;
 
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 
 /**
  * Folding of whole words, after each character was folded: letters that repeat, digits and symbols that stand for
@@ -71,11 +72,15 @@ final class Folding {
 
     /** The folded surface: three or more of the same letter are one. Roman numerals stay. */
     static String surface(String base) {
-        return isRoman(base) ? base : reduce(base, 3, 1);
+        String reduced = reduce(base, 3, 1);
+        return reduced.length() == base.length() || isRoman(base) ? base : reduced;
     }
 
     /** Other readings of the surface, best first, none equal to it. */
     static Collection<String> alternatives(String base, String surface) {
+        if (isUnambiguous(base)) {
+            return List.of();
+        }
         LinkedHashSet<String> found = new LinkedHashSet<>();
         String joined = joined(base);
         found.add(surface(joined));
@@ -96,6 +101,19 @@ final class Folding {
             found.remove(last);
         }
         return found;
+    }
+
+    /** Whether the base is letters alone, none of them twice in a row. */
+    private static boolean isUnambiguous(String base) {
+        char previous = 0;
+        for (int i = 0; i < base.length(); i++) {
+            char c = base.charAt(i);
+            if (c == previous || !Character.isLetter(c)) {
+                return false;
+            }
+            previous = c;
+        }
+        return true;
     }
 
     /** Without apostrophes and hyphens; a word said twice keeps its hyphen, for without it nobody writes it. */
@@ -135,6 +153,9 @@ final class Folding {
 
     private static String reduce(String word, int atLeast, int to) {
         int length = word.length();
+        if (!repeats(word)) {
+            return word;
+        }
         StringBuilder out = new StringBuilder(length);
         for (int i = 0; i < length; ) {
             char c = word.charAt(i);
@@ -150,6 +171,15 @@ final class Folding {
             i = end;
         }
         return out.length() == length ? word : out.toString();
+    }
+
+    private static boolean repeats(String word) {
+        for (int i = 1; i < word.length(); i++) {
+            if (word.charAt(i) == word.charAt(i - 1)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

@@ -11,13 +11,16 @@ final class LatticeBuilder {
     /** Between letters that are read joined: a space or two, a point, a point and a space. */
     private static final int WIDEST_GAP = 3;
 
+    private static final byte MENTION = TokenKind.MENTION.code();
+    private static final byte PUNCTUATION = TokenKind.PUNCTUATION.code();
+
     private final TokenTable tokens;
     private final TokenTable parts;
     private final Entries entries;
     private final TokenTable arcs = new TokenTable(0);
     private int[] arcFrom = {};
     private int[] arcTo = {};
-    private final char[] joined = new char[Entries.MAX_WORD];
+    private char[] joined = {};
     private int joinedLength;
 
     LatticeBuilder(TokenTable tokens, TokenTable parts, Entries entries) {
@@ -27,31 +30,34 @@ final class LatticeBuilder {
     }
 
     Lattice build() {
-        TokenTable atoms = isPlain() ? tokens : layOut();
-        for (int atom = 0; atom < atoms.size; atom++) {
-            if (isSingle(atoms, atom)) {
-                atom = joinLetters(atoms, atom);
+        boolean composite = parts.size > 0;
+        int singles = 0;
+        boolean hidden = false;
+        for (int token = 0; token < tokens.size; token++) {
+            Entry entry = tokens.entry[token];
+            byte kind = tokens.kind[token];
+            composite |= entry.expansion.length > 0 || kind == MENTION;
+            if (entry.base.length() == 1) {
+                singles += kind == PUNCTUATION ? 0 : 1;
+                hidden |= kind == PUNCTUATION && entry.base.charAt(0) == '!';
             }
         }
-        for (int atom = 0; atom + 2 < atoms.size; atom++) {
-            if (isHiddenLetter(atoms, atom + 1)) {
-                atom = joinAround(atoms, atom);
+        TokenTable atoms = composite ? layOut() : tokens;
+        if (singles >= LEAST_JOINED) {
+            for (int atom = 0; atom < atoms.size; atom++) {
+                if (isSingle(atoms, atom)) {
+                    atom = joinLetters(atoms, atom);
+                }
+            }
+        }
+        if (hidden) {
+            for (int atom = 0; atom + 2 < atoms.size; atom++) {
+                if (isHiddenLetter(atoms, atom + 1)) {
+                    atom = joinAround(atoms, atom);
+                }
             }
         }
         return new Lattice(atoms, arcs, Arrays.copyOf(arcFrom, arcs.size), Arrays.copyOf(arcTo, arcs.size));
-    }
-
-    /** Whether each token is one atom and nothing else. */
-    private boolean isPlain() {
-        if (parts.size > 0) {
-            return false;
-        }
-        for (int token = 0; token < tokens.size; token++) {
-            if (tokens.entry[token].expansion.length > 0 || tokens.kindOf(token) == TokenKind.MENTION) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private TokenTable layOut() {
@@ -193,8 +199,11 @@ final class LatticeBuilder {
     }
 
     private boolean join(char c) {
-        if (joinedLength == joined.length) {
+        if (joinedLength == Entries.MAX_WORD) {
             return false;
+        }
+        if (joined.length == 0) {
+            joined = new char[Entries.MAX_WORD];
         }
         joined[joinedLength++] = c;
         return true;

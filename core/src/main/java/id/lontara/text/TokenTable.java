@@ -45,8 +45,9 @@ final class TokenTable {
         return index == 0 ? 0 : partsEnd[index - 1];
     }
 
+    /** Gives back room that is not worth keeping. */
     void trim() {
-        if (kind.length != size) {
+        if (kind.length > size * 2) {
             resize(size);
         }
     }

@@ -2,7 +2,6 @@ package id.lontara.text;
 
 import java.util.Arrays;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * One pass over one text: tokens, their folded surfaces, parts and sentences. Every character is looked at a bounded
@@ -23,7 +22,7 @@ final class Tokeniser {
     private final Addresses addresses;
     private final TokenTable tokens;
     private final TokenTable parts = new TokenTable(0);
-    private final Set<String> limits = new TreeSet<>();
+    private int limits;
 
     /** The folded characters of the token being read. */
     private char[] folded = new char[64];
@@ -36,10 +35,10 @@ final class Tokeniser {
     private boolean otherScript;
 
     /** Where parts of the token being read begin: in {@link #folded}, and start and end in the text. */
-    private final int[] partFolded = new int[MAX_PARTS + 1];
+    private int[] partFolded = new int[4];
 
-    private final int[] partStart = new int[MAX_PARTS + 1];
-    private final int[] partEnd = new int[MAX_PARTS + 1];
+    private int[] partStart = new int[4];
+    private int[] partEnd = new int[4];
     private int partCount;
 
     private int sentence;
@@ -58,7 +57,7 @@ final class Tokeniser {
         this.entries = entries;
         int analysed = Math.min(text.length(), bounds.length());
         if (analysed < text.length()) {
-            limits.add(AnalyzedText.LIMIT_LENGTH);
+            limits |= AnalyzedText.LIMIT_LENGTH;
             if (analysed > 0 && Character.isHighSurrogate(text.charAt(analysed - 1))) {
                 analysed--;
             }
@@ -78,7 +77,8 @@ final class Tokeniser {
         return parts;
     }
 
-    Set<String> limits() {
+    /** The limits met, a bit for each. */
+    int limits() {
         return limits;
     }
 
@@ -86,13 +86,12 @@ final class Tokeniser {
         int at = 0;
         while (at < length) {
             if (tokens.size == bounds.tokens() && classAt(at) > Characters.SIGN) {
-                limits.add(AnalyzedText.LIMIT_TOKENS);
+                limits |= AnalyzedText.LIMIT_TOKENS;
                 break;
             }
             at = next(at);
         }
         tokens.trim();
-        parts.trim();
     }
 
     /** Reads what stands at the offset, a token or not, and gives the offset after it. */
@@ -223,7 +222,7 @@ final class Tokeniser {
         closePart(end);
         Entry entry = entry(TokenKind.WORD);
         if (entry.folded().length() > Entries.MAX_WORD) {
-            limits.add(AnalyzedText.LIMIT_WORD);
+            limits |= AnalyzedText.LIMIT_WORD;
             partCount = 0;
         }
         addWithParts(TokenKind.WORD, from, end, entry, partCount > 1);
@@ -238,6 +237,15 @@ final class Tokeniser {
         int at = from;
         byte previous = Characters.SPACE;
         while (at < length) {
+            int plain = plainLetters(at);
+            if (plain > at) {
+                letters += plain - at;
+                marks = 0;
+                previous = Characters.LETTER;
+                at = plain;
+                end = plain;
+                continue;
+            }
             int c = codePoint(at);
             int after = at + Character.charCount(c);
             byte type = Characters.classOf(c);
@@ -297,6 +305,21 @@ final class Tokeniser {
             end = after;
         }
         return end;
+    }
+
+    /** Folds the letters a to z from the offset on, which most letters are, and gives the offset after them. */
+    private int plainLetters(int from) {
+        int at = from;
+        while (at < length) {
+            int small = text[at] | 0x20;
+            if (small < 'a' || small > 'z') {
+                break;
+            }
+            append((char) small);
+            at++;
+        }
+        latin |= at > from;
+        return at;
     }
 
     private boolean joins(byte previous, int after) {
@@ -594,26 +617,30 @@ final class Tokeniser {
     private boolean countMark() {
         marks++;
         if (marks > MAX_MARKS) {
-            limits.add(AnalyzedText.LIMIT_MARKS);
+            limits |= AnalyzedText.LIMIT_MARKS;
             return false;
         }
         return true;
     }
 
     private void openPart(int start) {
-        int at = Math.min(partCount, MAX_PARTS);
-        partFolded[at] = foldedLength;
-        partStart[at] = start;
+        partFolded[partCount] = foldedLength;
+        partStart[partCount] = start;
     }
 
     private void closePart(int end) {
         if (partCount >= MAX_PARTS) {
-            limits.add(AnalyzedText.LIMIT_WORD);
+            limits |= AnalyzedText.LIMIT_WORD;
             return;
         }
         if (foldedLength > partFolded[partCount]) {
             partEnd[partCount] = end;
             partCount++;
+            if (partCount == partFolded.length) {
+                partFolded = Arrays.copyOf(partFolded, partCount * 2 + 1);
+                partStart = Arrays.copyOf(partStart, partCount * 2 + 1);
+                partEnd = Arrays.copyOf(partEnd, partCount * 2 + 1);
+            }
             partFolded[partCount] = foldedLength;
         }
     }
