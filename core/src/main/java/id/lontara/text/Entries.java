@@ -124,7 +124,7 @@ final class Entries {
     private Entry[] expansion(Set<String> normals) {
         for (String normal : normals) {
             if (normal.indexOf(' ') > 0) {
-                String[] words = normal.split(" ");
+                String[] words = normal.split(" ", -1);
                 Entry[] entries = new Entry[words.length];
                 for (int i = 0; i < words.length; i++) {
                     // Not expanded again: a module may give a form that contains the word itself.
