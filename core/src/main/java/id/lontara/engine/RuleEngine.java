@@ -1,6 +1,7 @@
 package id.lontara.engine;
 
 import id.lontara.model.Account;
+import id.lontara.model.Agency;
 import id.lontara.model.Comment;
 import id.lontara.model.Context;
 import id.lontara.model.LoadException;
@@ -11,6 +12,7 @@ import id.lontara.model.SubjectType;
 import id.lontara.model.Value;
 import id.lontara.model.WorkingCalendar;
 import id.lontara.rule.Organisation;
+import id.lontara.rule.Organisation.OrganisationAgency;
 import id.lontara.rule.Reading;
 import id.lontara.rule.Rule;
 import id.lontara.rule.RulePack;
@@ -20,12 +22,14 @@ import id.lontara.rule.SignalInput;
 import id.lontara.rule.SignalSource;
 import id.lontara.text.LanguageModule;
 import id.lontara.text.TextAnalyzer;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Applies a rule set to accounts, posts and comments, and says with reasons what each is, what needs attention and what
@@ -132,14 +136,13 @@ public final class RuleEngine {
             context = context.with(Context.PROFILE, platform(subject, context).flatMap(this::profile));
         }
         if (context.value(Context.CALENDAR).isUnknown()) {
-            context = context.with(Context.CALENDAR, agency(subject, context).flatMap(this::calendar));
+            context = context.with(Context.CALENDAR, calendar(agency(subject, context), context));
         }
         return context;
     }
 
     private Value<PlatformProfile> profile(Platform platform) {
-        PlatformProfile profile = profiles.get(platform);
-        return profile == null ? Value.unknown() : Value.of(profile);
+        return found(profiles.get(platform));
     }
 
     private static Value<Platform> platform(Subject subject, Context context) {
@@ -159,13 +162,18 @@ public final class RuleEngine {
         return known;
     }
 
-    private Value<WorkingCalendar> calendar(String agency) {
-        return ruleSet.organisation().flatMap(organisation -> {
-            Organisation.OrganisationAgency known = organisation.agencies().get(agency);
-            WorkingCalendar calendar =
-                    known == null ? null : calendars.get(known.calendar().orElse(""));
-            return calendar == null ? Value.unknown() : Value.of(calendar);
-        });
+    /** The calendar that the organisation names for the agency, on the clocks of the agency's own zone. */
+    private Value<WorkingCalendar> calendar(Value<String> agency, Context context) {
+        Value<WorkingCalendar> calendar = agency.flatMap(id -> ruleSet.organisation()
+                .flatMap(o -> found(o.agencies().get(id)))
+                .flatMap(OrganisationAgency::calendar)
+                .flatMap(name -> found(calendars.get(name))));
+        Value<ZoneId> zone = context.value(Context.AGENCY).flatMap(Agency::timezone);
+        return zone.isKnown() ? calendar.map(c -> c.withZone(zone.get())) : calendar;
+    }
+
+    private static <T> Value<T> found(@Nullable T value) {
+        return value == null ? Value.unknown() : Value.of(value);
     }
 
     /** Builds engines. Not thread-safe. */
