@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 /** Turns packs and overlays into a rule set, or refuses them with everything that is wrong. Used once. */
 final class PackCompiler {
 
-    private static final String FORMAT = "1";
     private static final Map<String, SubjectType> SCOPES = words(SubjectType.values(), SubjectType::word);
 
     private final String hash;
@@ -76,10 +75,7 @@ final class PackCompiler {
                 ? root.closed("format", "pack", "version", "title", "extends", "parameters", "lists", "off", "waivers")
                 : root.closed(
                         "format", "pack", "version", "title", "requires", "families", "parameters", "lists", "rules");
-        YamlNode format = root.required("format");
-        if (format.isPresent() && !format.text().equals(FORMAT)) {
-            format.problem("pack.format", format.raw(), FORMAT);
-        }
+        Formats.first(root);
         String id = root.required("pack").name();
         String version = root.required("version").name();
         if (versions.containsKey(id)) {

@@ -1,0 +1,138 @@
+package id.lontara.indonesia;
+
+import id.lontara.engine.RuleEngine;
+import id.lontara.model.PlatformProfile;
+import id.lontara.model.WorkingCalendar;
+import id.lontara.rule.Calendars;
+import id.lontara.rule.Organisation;
+import id.lontara.rule.PlatformProfiles;
+import id.lontara.rule.Rule;
+import id.lontara.rule.RulePack;
+import java.time.ZoneId;
+import java.util.List;
+
+/**
+ * What Indonesian regional government needs, ready for the engine: packs, language modules, signals, platform profiles,
+ * calendars and default service standards.
+ *
+ * <p>{@link #standard()} is an engine to start with. Who has an organisation file or packs and overlays of their own adds
+ * them to {@link #builder()}:
+ *
+ * <pre>{@code
+ * RuleEngine engine = Indonesia.builder()
+ *         .organisation(Organisation.read(Path.of("organisation.yaml")))
+ *         .packs(Indonesia.pack("id.neutrality"), RulePack.read(Path.of("overlay.yaml")))
+ *         .tier(Rule.Tier.STRICT)
+ *         .build();
+ * }</pre>
+ *
+ * <p>Stateless and thread-safe.
+ */
+public final class Indonesia {
+
+    private static final List<String> STANDARD = List.of(
+            "id.intent", "id.content", "id.negative-issues", "id.personal-data", "id.access", "id.traits");
+    private static final String NEUTRALITY = "id.neutrality";
+    private static final List<String> PLATFORMS = List.of("facebook", "instagram", "tiktok", "x", "youtube");
+    private static final String OFFICE = "office";
+    private static final String ROUND_THE_CLOCK = "round-the-clock";
+    private static final ZoneId DEFAULT_ZONE = ZoneId.of("Asia/Jakarta");
+
+    private Indonesia() {}
+
+    /** Builds the standard engine once, when it is first asked for. */
+    private static final class Standard {
+        static final RuleEngine ENGINE = builder().build();
+    }
+
+    /**
+     * The engine of the standard set: rules of the tiers starter and standard, with default service standards.
+     *
+     * @return the engine, always the same
+     */
+    public static RuleEngine standard() {
+        return Standard.ENGINE;
+    }
+
+    /**
+     * A builder that holds the standard set already: its packs, languages, signals, profiles and calendars, the tier
+     * standard, and default service standards that an organisation takes the place of.
+     *
+     * @return a new builder
+     */
+    public static RuleEngine.Builder builder() {
+        RuleEngine.Builder builder = RuleEngine.builder()
+                .packs(packs().toArray(RulePack[]::new))
+                .language(new Indonesian(Lexicon.SHIPPED))
+                .language(new Javanese(Lexicon.SHIPPED))
+                .language(new SouthSulawesi(Lexicon.SHIPPED))
+                .signals(new PolicySignals(Lexicon.SHIPPED))
+                .organisation(Organisation.parse("standard.yaml", Resources.text("organisation/standard.yaml")))
+                .calendar(calendar(OFFICE, DEFAULT_ZONE))
+                .calendar(calendar(ROUND_THE_CLOCK, DEFAULT_ZONE))
+                .tier(Rule.Tier.STANDARD);
+        profiles().forEach(builder::profile);
+        return builder;
+    }
+
+    /**
+     * The packs of the standard set.
+     *
+     * @return the packs, each after those that it requires
+     */
+    public static List<RulePack> packs() {
+        return STANDARD.stream().map(Indonesia::read).toList();
+    }
+
+    /**
+     * One of the packs that ship with this module, also of those that are not in the standard set.
+     *
+     * @param id its id, such as {@code id.neutrality}
+     * @return the pack
+     * @throws IllegalArgumentException if there is none of that id
+     */
+    public static RulePack pack(String id) {
+        if (!STANDARD.contains(id) && !id.equals(NEUTRALITY)) {
+            throw new IllegalArgumentException(
+                    "no pack '" + id + "'; there are " + STANDARD + " and " + List.of(NEUTRALITY));
+        }
+        return read(id);
+    }
+
+    private static RulePack read(String id) {
+        String file = id + ".yaml";
+        return new RulePack(file, Resources.text("packs/" + file));
+    }
+
+    /**
+     * A calendar that organisation files may name.
+     *
+     * @param id {@code office}, the opening hours of regional offices with the public holidays of 2025 and 2026, or
+     *     {@code round-the-clock}
+     * @param zone the zone on whose clocks it runs
+     * @return the calendar
+     * @throws IllegalArgumentException if there is none of that id
+     */
+    public static WorkingCalendar calendar(String id, ZoneId zone) {
+        return switch (id) {
+            case OFFICE ->
+                Calendars.parse("office.yaml", Resources.text("calendars/office.yaml"))
+                        .withZone(zone);
+            case ROUND_THE_CLOCK -> WorkingCalendar.roundTheClock(zone);
+            default ->
+                throw new IllegalArgumentException(
+                        "no calendar '" + id + "'; there are " + OFFICE + " and " + ROUND_THE_CLOCK);
+        };
+    }
+
+    /**
+     * What is known of Facebook, Instagram, TikTok, X and YouTube: limits, metrics and denominators, with their days.
+     *
+     * @return the profiles, in the order of their names
+     */
+    public static List<PlatformProfile> profiles() {
+        return PLATFORMS.stream()
+                .map(id -> PlatformProfiles.parse(id + ".yaml", Resources.text("platforms/" + id + ".yaml")))
+                .toList();
+    }
+}

@@ -1,0 +1,37 @@
+package id.lontara.indonesia;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** The files that ship with this module, read through its own loader. */
+final class Resources {
+
+    private Resources() {}
+
+    /**
+     * The text of a file.
+     *
+     * @param path the path below this package, such as {@code packs/id.intent.yaml}
+     */
+    static String text(String path) {
+        try (InputStream in = Indonesia.class.getResourceAsStream(path)) {
+            if (in == null) {
+                throw new IllegalArgumentException("there is no file '" + path + "' in this module");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The lines of a file without comments and blank lines. */
+    static List<String> lines(String path) {
+        return text(path)
+                .lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .toList();
+    }
+}
