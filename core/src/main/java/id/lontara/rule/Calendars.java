@@ -91,8 +91,7 @@ public final class Calendars {
         List<Season> seasons = seasons(root.optional("seasons"));
         List<Map.Entry<LocalDate, String>> closed = closed(root.optional("closed"), first, last);
         problems.refuse();
-        WorkingCalendar.Builder calendar =
-                WorkingCalendar.builder(id, zone).known(first, last);
+        WorkingCalendar.Builder calendar = WorkingCalendar.builder(id, zone).known(first, last);
         week.forEach((day, hours) -> calendar.open(day, hours.toArray(Hours[]::new)));
         seasons.forEach(calendar::season);
         closed.forEach(day -> calendar.closed(day.getKey(), day.getValue()));

@@ -69,15 +69,7 @@ public final class PlatformProfiles {
     public static PlatformProfile parse(String file, String text) {
         Problems problems = new Problems();
         YamlNode root = YamlReader.read(file, text, problems)
-                .closed(
-                        "format",
-                        "platform",
-                        "name",
-                        "text-count",
-                        "denominator",
-                        "limits",
-                        "metrics",
-                        "conventions");
+                .closed("format", "platform", "name", "text-count", "denominator", "limits", "metrics", "conventions");
         Formats.first(root);
         String platform = root.required("platform").name();
         String name = root.required("name").name();

@@ -15,7 +15,8 @@ final class Affixes {
     /** Fewer letters than these are no root. */
     static final int LEAST = 3;
 
-    private static final List<String> SUFFIXES = List.of("nya", "lah", "kah", "pun", "kan", "an", "i", "in", "ku", "mu");
+    private static final List<String> SUFFIXES =
+            List.of("nya", "lah", "kah", "pun", "kan", "an", "i", "in", "ku", "mu");
     private static final List<String> INNER = List.of("kan", "an", "i");
     private static final List<String> SECOND_PREFIXES = List.of("per", "ber", "ter", "pe");
 

@@ -77,8 +77,7 @@ final class Contacts {
 
     /** The index of the first word that begins at an offset or behind it. */
     private static int firstFrom(List<Token> words, int offset) {
-        int index = Collections.binarySearch(
-                words.stream().map(Token::start).toList(), offset);
+        int index = Collections.binarySearch(words.stream().map(Token::start).toList(), offset);
         return index >= 0 ? index : -index - 1;
     }
 

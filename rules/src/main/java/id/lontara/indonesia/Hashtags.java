@@ -36,7 +36,8 @@ final class Hashtags {
             if (reached[from]) {
                 for (int until = from + LEAST_WORD; until <= word.length(); until++) {
                     String part = word.substring(from, until);
-                    reached[until] |= lexicon.isWord(part) || !affixes.stems(part).isEmpty();
+                    reached[until] |=
+                            lexicon.isWord(part) || !affixes.stems(part).isEmpty();
                 }
             }
         }

@@ -8,12 +8,13 @@ import id.lontara.rule.Organisation;
 import id.lontara.rule.PlatformProfiles;
 import id.lontara.rule.Rule;
 import id.lontara.rule.RulePack;
+import id.lontara.score.Index;
 import java.time.ZoneId;
 import java.util.List;
 
 /**
  * What Indonesian regional government needs, ready for the engine: packs, language modules, signals, platform profiles,
- * calendars and default service standards.
+ * calendars, an index and default service standards.
  *
  * <p>{@link #standard()} is an engine to start with. Who has an organisation file or packs and overlays of their own adds
  * them to {@link #builder()}:
@@ -30,9 +31,10 @@ import java.util.List;
  */
 public final class Indonesia {
 
-    private static final List<String> STANDARD = List.of(
-            "id.intent", "id.content", "id.negative-issues", "id.personal-data", "id.access", "id.traits");
+    private static final List<String> STANDARD =
+            List.of("id.intent", "id.content", "id.negative-issues", "id.personal-data", "id.access", "id.traits");
     private static final String NEUTRALITY = "id.neutrality";
+    private static final List<String> INDICES = List.of("openness");
     private static final List<String> PLATFORMS = List.of("facebook", "instagram", "tiktok", "x", "youtube");
     private static final String OFFICE = "office";
     private static final String ROUND_THE_CLOCK = "round-the-clock";
@@ -102,6 +104,20 @@ public final class Indonesia {
     private static RulePack read(String id) {
         String file = id + ".yaml";
         return new RulePack(file, Resources.text("packs/" + file));
+    }
+
+    /**
+     * One of the indices that ship with this module.
+     *
+     * @param id its id, such as {@code openness}
+     * @return the index, over labels of the standard set
+     * @throws IllegalArgumentException if there is none of that id
+     */
+    public static Index index(String id) {
+        if (!INDICES.contains(id)) {
+            throw new IllegalArgumentException("no index '" + id + "'; there is " + INDICES);
+        }
+        return Index.parse(id + ".yaml", Resources.text("indices/" + id + ".yaml"));
     }
 
     /**

@@ -30,7 +30,7 @@ final class Lexicon {
         for (String line : Resources.lines(path)) {
             int tab = line.indexOf('\t');
             String normal = line.substring(0, tab);
-            for (String form : line.substring(tab + 1).split(" ")) {
+            for (String form : line.substring(tab + 1).split(" ", -1)) {
                 normals.computeIfAbsent(TextAnalyzer.fold(form), f -> new LinkedHashSet<>())
                         .add(normal);
             }
@@ -44,7 +44,7 @@ final class Lexicon {
         Set<String> all = new LinkedHashSet<>(roots);
         all.addAll(Resources.lines("lexicons/id.words.txt"));
         for (Map<String, List<String>> table : List.of(indonesian, javanese, southSulawesi)) {
-            table.values().forEach(normals -> normals.forEach(normal -> all.addAll(List.of(normal.split(" ")))));
+            table.values().forEach(normals -> normals.forEach(normal -> all.addAll(List.of(normal.split(" ", -1)))));
         }
         return Set.copyOf(all);
     }

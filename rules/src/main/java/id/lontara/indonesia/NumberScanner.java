@@ -171,8 +171,7 @@ final class NumberScanner {
             if (end >= 0) {
                 Group from = groups.get(first);
                 int start = from.plus() ? text.lastIndexOf(plusBefore(from.start()), from.start()) : from.start();
-                found.add(new Found(
-                        digits(first, end), start, groups.get(end).end()));
+                found.add(new Found(digits(first, end), start, groups.get(end).end()));
                 first = end;
             }
         }

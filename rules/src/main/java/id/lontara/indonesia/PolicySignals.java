@@ -159,12 +159,10 @@ final class PolicySignals implements SignalSource {
     }
 
     private static Value<Boolean> inElectionWindow(SignalInput input) {
-        Value<List<String>> windows = input.context()
-                .value(Organisation.FACT)
-                .flatMap(organisation -> {
-                    List<String> supplied = organisation.reference().get(WINDOWS);
-                    return supplied == null ? Value.unknown() : Value.of(supplied);
-                });
+        Value<List<String>> windows = input.context().value(Organisation.FACT).flatMap(organisation -> {
+            List<String> supplied = organisation.reference().get(WINDOWS);
+            return supplied == null ? Value.unknown() : Value.of(supplied);
+        });
         Value<LocalDate> day = day(input);
         return windows.flatMap(periods ->
                 day.map(published -> periods.stream().anyMatch(period -> includes(period, published))));
