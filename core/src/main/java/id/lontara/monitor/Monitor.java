@@ -23,11 +23,13 @@ import id.lontara.model.Value;
 import id.lontara.model.WorkingCalendar;
 import id.lontara.monitor.MonitorState.Act;
 import id.lontara.rule.ActionKind;
+import id.lontara.rule.Organisation;
 import id.lontara.rule.SignalSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -36,6 +38,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -619,6 +622,34 @@ public final class Monitor {
          */
         public Builder calendar(String agency, WorkingCalendar calendar) {
             calendars.put(agency, Objects.requireNonNull(calendar, "calendar"));
+            return this;
+        }
+
+        /**
+         * Sets the calendars of the agencies of an organisation, as its file names them. An agency for which it names
+         * none keeps the calendar that agencies have without their own.
+         *
+         * @param organisation the organisation
+         * @param known the calendars that it may name
+         * @return this builder
+         * @throws IllegalArgumentException if it names a calendar that is not given, with all such agencies
+         */
+        public Builder calendars(Organisation organisation, Collection<WorkingCalendar> known) {
+            Map<String, WorkingCalendar> byName = new TreeMap<>();
+            known.forEach(each -> byName.put(each.id(), each));
+            List<String> lacking = new ArrayList<>();
+            new TreeMap<>(organisation.agencies()).forEach((id, agency) -> {
+                WorkingCalendar own = byName.get(agency.calendar().orElse(""));
+                if (own != null) {
+                    calendars.put(id, own);
+                } else if (agency.calendar().isKnown()) {
+                    lacking.add(id + " keeps '" + agency.calendar().get() + "'");
+                }
+            });
+            if (!lacking.isEmpty()) {
+                throw new IllegalArgumentException(
+                        "no such calendar: " + String.join(", ", lacking) + "; known are " + byName.keySet());
+            }
             return this;
         }
 
