@@ -54,7 +54,7 @@ import org.jspecify.annotations.Nullable;
  *     if (entry instanceof Subject subject) {
  *         monitor.assessed(engine.assess(subject, context));
  *     }
- *     monitor.advance(monitor.now()).forEach(outcomes);    // of threads that have closed
+ *     monitor.advance().forEach(outcomes);             // of threads that have closed
  * }
  * monitor.close(now).forEach(outcomes);                // of all others
  * }</pre>
@@ -175,7 +175,7 @@ public final class Monitor {
     private void take(Engagement engagement) {
         String of = engagement.of().orElse("?");
         sees("engagement", of, "of", engagement.of(), id -> registry.hasPost(id) || threads.message(id) != null);
-        isInOrder("engagement", of, "at", engagement.at(), zone(Value.unknown()));
+        isInOrder("engagement", of, "at", engagement.at(), zoneOf(of));
     }
 
     private Context take(Comment comment) {
@@ -235,10 +235,9 @@ public final class Monitor {
 
     private void take(Handling handling) {
         String id = handling.comment();
-        Message message = threads.message(id);
-        ZoneId zone = message == null ? zone(Value.unknown()) : registry.zone(message.agency);
+        ZoneId zone = zoneOf(id);
         isInOrder("handling", id, "at", Value.of(handling.at()), zone);
-        message = threads.message(id);
+        Message message = threads.message(id);
         if (message == null) {
             notice(Notice.Kind.UNSEEN, "handling", id, "comment", id);
         } else if (message.isSurelyAfter(handling.at(), zone)) {
@@ -267,7 +266,7 @@ public final class Monitor {
 
     private void take(Correction correction) {
         String id = correction.subject();
-        isInOrder("correction", id, "at", Value.of(correction.at()), zone(Value.unknown()));
+        isInOrder("correction", id, "at", Value.of(correction.at()), zoneOf(id));
         Message message = threads.message(id);
         if (message == null && !registry.hasPost(id) && !registry.hasAccount(id)) {
             notice(Notice.Kind.UNSEEN, "correction", id, "subject", id);
@@ -350,14 +349,29 @@ public final class Monitor {
     }
 
     /**
-     * Lets time pass, and gives out what came of threads that have closed since outcomes were last given out.
+     * Lets time pass beyond the latest entry, and gives out what came of threads that have closed.
      *
      * @param now the instant until which all entries have been taken; an earlier one than {@link #now} changes nothing
      * @return the outcomes in the order in which their threads closed
      */
     public List<Outcome> advance(Instant now) {
         watch(now);
-        return drain();
+        return advance();
+    }
+
+    /**
+     * Gives out what came of threads that have closed, as far as the stream has come.
+     *
+     * @return the outcomes in the order in which their threads closed, each given out once
+     */
+    public List<Outcome> advance() {
+        List<Outcome> outcomes = new ArrayList<>();
+        for (MessageThread thread : threads.drain()) {
+            for (Message message : thread.messages) {
+                outcomes.add(outcome(message, moment(thread.closed, message), thread.connected));
+            }
+        }
+        return Collections.unmodifiableList(outcomes);
     }
 
     /**
@@ -380,17 +394,7 @@ public final class Monitor {
      */
     public List<Outcome> close() {
         threads.closeAll(watched);
-        return drain();
-    }
-
-    private List<Outcome> drain() {
-        List<Outcome> outcomes = new ArrayList<>();
-        for (MessageThread thread : threads.drain()) {
-            for (Message message : thread.messages) {
-                outcomes.add(outcome(message, moment(thread.closed, message), thread.connected));
-            }
-        }
-        return Collections.unmodifiableList(outcomes);
+        return advance();
     }
 
     /**
@@ -536,6 +540,18 @@ public final class Monitor {
 
     private ZoneId zone(Value<String> account) {
         return registry.zone(registry.account(account).flatMap(Account::agency).orNull());
+    }
+
+    /** The zone of what an entry without an account is about. */
+    private ZoneId zoneOf(String subject) {
+        Message message = threads.message(subject);
+        if (message != null) {
+            return registry.zone(message.agency);
+        }
+        Value<String> account = registry.hasAccount(subject)
+                ? Value.of(subject)
+                : registry.post(Value.of(subject)).flatMap(Post::account);
+        return zone(account);
     }
 
     /** The last instant at which a message may have been written; if its time is unknown, when the stream reached it. */

@@ -175,10 +175,7 @@ class MonitorPropertiesTest {
         List<Outcome> outcomes = new ArrayList<>();
         for (Step step : steps) {
             take(scenario, step);
-            Value<Instant> now = scenario.monitor().now();
-            if (now.isKnown()) {
-                outcomes.addAll(scenario.monitor().advance(now.get()));
-            }
+            outcomes.addAll(scenario.monitor().advance());
         }
         outcomes.addAll(scenario.outcomes());
 
@@ -197,7 +194,7 @@ class MonitorPropertiesTest {
             take(whole, step);
             take(cut, step);
             if (random.nextInt(5) == 0) {
-                outcomes.addAll(cut.monitor().advance(Instant.parse("2025-01-01T00:00:00Z")));
+                outcomes.addAll(cut.monitor().advance());
             }
             if (random.nextInt(10) == 0) {
                 String json = JSON.writeValueAsString(cut.monitor().state());

@@ -687,6 +687,17 @@ class MonitorTest {
     }
 
     @Test
+    void theDayOfACorrectionOrHandlingIsADayOfTheAgency() {
+        Scenario bare = new Scenario(Monitor.builder().onNotice(notices::add));
+        bare.take(citizen("c1", "2025-03-03T09:00:00+08:00"))
+                .take(correction("c1", "2025-03-04", "a/b", "a/c"))
+                .take(handling("c1", "2025-03-04", Handling.State.FORWARDED))
+                .take(citizen("c2", "2025-03-04T00:30:00+08:00"));
+
+        assertThat(notices).isEmpty();
+    }
+
+    @Test
     void aRepeatedIdIsReportedAndNotCounted() {
         scenario.take(citizen("c1", "2025-03-03T09:00:00+08:00"))
                 .waiting(citizen("c1", "2025-03-03T10:00:00+08:00"), Value.of(Term.parse("P9D")));
