@@ -6,10 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.lontara.message.Suggestion;
 import id.lontara.model.Breach;
@@ -20,7 +17,6 @@ import id.lontara.validation.Constraints;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
@@ -169,21 +165,19 @@ final class BreachFinder {
 
     private void record(String prefix, Class<? extends Record> type, ObjectNode node, Collection<String> needed) {
         int before = breaches.size();
-        RecordComponent[] components = type.getRecordComponents();
+        List<Part> parts = Part.of(type);
         if (strict) {
-            unknownFields(prefix, components, node);
+            unknownFields(prefix, parts, node);
         }
-        for (RecordComponent component : components) {
-            String name = component.getName();
-            JsonNode value = node.get(name);
-            boolean optional = component.getType() == Value.class && !needed.contains(name)
-                    || value == null && Json.WHEN_ABSENT.containsKey(component.getType());
-            if (value == null || value.isNull()) {
-                if (!optional) {
-                    add(prefix + name, "null", "missing");
-                }
-            } else {
-                component(prefix, type, component, value);
+        for (Part part : parts) {
+            String path = prefix + part.name();
+            JsonNode value = node.get(part.name());
+            boolean optional =
+                    part.optional() && !needed.contains(part.name()) || value == null && part.whenAbsentKnown();
+            if (value != null && !value.isNull()) {
+                component(prefix, type, part, value);
+            } else if (!optional && !isReported(path)) {
+                add(path, "null", "missing");
             }
         }
         if (breaches.size() == before) {
@@ -191,9 +185,13 @@ final class BreachFinder {
         }
     }
 
-    private void unknownFields(String prefix, RecordComponent[] components, ObjectNode node) {
-        List<String> known =
-                Arrays.stream(components).map(RecordComponent::getName).toList();
+    /** A cell that could not be read left its property out. */
+    private boolean isReported(String path) {
+        return breaches.stream().anyMatch(breach -> breach.path().equals(path));
+    }
+
+    private void unknownFields(String prefix, List<Part> parts, ObjectNode node) {
+        List<String> known = parts.stream().map(Part::name).toList();
         node.fieldNames().forEachRemaining(name -> {
             if (!known.contains(name)) {
                 Optional<String> meant = Suggestion.closest(name, known);
@@ -206,17 +204,16 @@ final class BreachFinder {
         });
     }
 
-    private void component(String prefix, Class<? extends Record> type, RecordComponent component, JsonNode node) {
+    private void component(String prefix, Class<? extends Record> type, Part part, JsonNode node) {
         int before = breaches.size();
-        String path = prefix + component.getName();
-        check(path, component.getGenericType(), node);
+        String path = prefix + part.name();
+        check(path, part.type(), node);
         if (breaches.size() > before) {
             return;
         }
         try {
-            Object value =
-                    reader(Json.TREE.constructType(component.getGenericType())).readValue(node);
-            for (Breach breach : Constraints.breaches(type, component.getName(), value)) {
+            Object value = part.reader().readValue(node);
+            for (Breach breach : Constraints.breaches(type, part.name(), value)) {
                 add(at(prefix, breach));
             }
         } catch (IOException e) {
@@ -227,15 +224,10 @@ final class BreachFinder {
 
     private void construct(String prefix, Class<? extends Record> type, ObjectNode node) {
         try {
-            reader(Json.TREE.constructType(type)).readValue(node);
+            Part.reader(type).readValue(node);
         } catch (IOException e) {
             cause(e).ifPresent(breach -> add(at(prefix, breach)));
         }
-    }
-
-    /** Unknown fields are breaches already, or none. */
-    private static ObjectReader reader(JavaType type) {
-        return Json.TREE.readerFor(type).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     }
 
     private static Breach at(String prefix, Breach breach) {

@@ -10,10 +10,13 @@ import id.lontara.model.Handling;
 import id.lontara.model.Post;
 import id.lontara.model.Programme;
 import id.lontara.model.Value;
+import java.lang.reflect.RecordComponent;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
@@ -65,6 +68,17 @@ record EntryType<E extends Entry>(
             throw new IllegalArgumentException("no line of a data set: " + entry.getClass());
         }
         return type;
+    }
+
+    /** The components that every line must have. */
+    Set<String> required() {
+        Set<String> required = new TreeSet<>(needed.keySet());
+        for (RecordComponent component : type.getRecordComponents()) {
+            if (component.getType() != Value.class && !Json.WHEN_ABSENT.containsKey(component.getType())) {
+                required.add(component.getName());
+            }
+        }
+        return required;
     }
 
     boolean complete(Entry entry) {
