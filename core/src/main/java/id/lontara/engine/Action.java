@@ -39,6 +39,18 @@ public record Action(
         return Map.of(kind.word(), known);
     }
 
+    /** The kind and what is known of the action. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder(kind.word());
+        json().getOrDefault(kind.word(), Map.of()).forEach((key, value) -> {
+            if (!key.equals("rule")) {
+                text.append(' ').append(key).append(' ').append(value);
+            }
+        });
+        return text.toString();
+    }
+
     private static void put(Map<String, String> known, String key, Value<?> value) {
         if (value.isKnown()) {
             known.put(key, value.get().toString());

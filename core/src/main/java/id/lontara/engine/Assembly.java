@@ -23,6 +23,7 @@ import id.lontara.rule.Place;
 import id.lontara.rule.Rule;
 import id.lontara.rule.RuleSet;
 import id.lontara.rule.Severity;
+import id.lontara.rule.Test;
 import id.lontara.rule.Waiver;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -173,7 +174,8 @@ final class Assembly {
                 Label label = labels.get(has.label());
                 evidence.add(new LabelHeld(has.label(), label == null ? 0 : label.confidence()));
             } else if (leaf.condition() instanceof Condition.Measured measured
-                    && leaf.places().isEmpty()) {
+                    && leaf.places().isEmpty()
+                    && !(measured.test() instanceof Test.Phrases)) {
                 evidence.add(new Measure(
                         measured.signal().name(),
                         mask.value(leaf.observed()),

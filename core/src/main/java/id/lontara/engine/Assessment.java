@@ -10,6 +10,7 @@ import id.lontara.model.Value;
 import id.lontara.rule.Decision;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -112,7 +113,13 @@ public record Assessment(
      * @param rule the id of the rule
      * @param vote {@code set}, {@code veto}, or the log-odds in thousandths with a sign, such as {@code +1.500}
      */
-    public record RuleVote(String rule, String vote) implements Reason {}
+    public record RuleVote(String rule, String vote) implements Reason {
+
+        @Override
+        public String toString() {
+            return rule + " " + vote;
+        }
+    }
 
     /**
      * What a classifier measured.
@@ -120,7 +127,13 @@ public record Assessment(
      * @param signal the name of the signal
      * @param vote its log-odds with a sign and three places
      */
-    public record ModelVote(String signal, String vote) implements Reason {}
+    public record ModelVote(String signal, String vote) implements Reason {
+
+        @Override
+        public String toString() {
+            return signal + " " + vote;
+        }
+    }
 
     /**
      * A person's correction; it wins.
@@ -155,6 +168,11 @@ public record Assessment(
         public List<Integer> span() {
             return List.of(start, end);
         }
+
+        @Override
+        public String toString() {
+            return in + " [" + start + ", " + end + ") «" + text + "»";
+        }
     }
 
     /**
@@ -164,7 +182,13 @@ public record Assessment(
      * @param value the value as text, with its unit
      * @param bound the test that it met, such as {@code gte 2}
      */
-    public record Measure(String signal, String value, String bound) implements Evidence {}
+    public record Measure(String signal, String value, String bound) implements Evidence {
+
+        @Override
+        public String toString() {
+            return signal + " " + value + " (" + bound + ")";
+        }
+    }
 
     /**
      * A label that was asserted.
@@ -172,5 +196,11 @@ public record Assessment(
      * @param label the name
      * @param confidence its confidence, 0 to 1
      */
-    public record LabelHeld(String label, double confidence) implements Evidence {}
+    public record LabelHeld(String label, double confidence) implements Evidence {
+
+        @Override
+        public String toString() {
+            return label + " " + String.format(Locale.ROOT, "%.2f", confidence);
+        }
+    }
 }

@@ -18,6 +18,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -135,7 +136,7 @@ final class Conditions {
         if (matcher == null) {
             throw new IllegalStateException("a condition of another rule set");
         }
-        List<Place> places = new ArrayList<>();
+        Set<Place> places = new LinkedHashSet<>();
         Set<Phrase> found = new HashSet<>();
         for (TextField field : fields) {
             for (Match match : matcher.find(run.analyze(field.text()))) {
@@ -153,7 +154,7 @@ final class Conditions {
         String observed = found.isEmpty() ? "no match" : places.size() == 1 ? "1 match" : places.size() + " matches";
         return truth == Truth.UNKNOWN
                 ? Step.unknown(leaf, observed, test.missing(), false)
-                : Step.leaf(leaf, truth, observed, places);
+                : Step.leaf(leaf, truth, observed, List.copyOf(places));
     }
 
     private static Step judged(Condition.Measured leaf, Observation seen, Judgement judgement) {

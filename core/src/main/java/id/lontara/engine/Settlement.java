@@ -188,7 +188,8 @@ final class Settlement {
     /** The votes of some voters added up, in thousandths of log-odds. */
     private final class Sums {
 
-        private final Map<String, Long> sums = new TreeMap<>(models);
+        private final Map<String, Long> added = new TreeMap<>(models);
+        private final Map<String, Long> sums;
         private final Set<String> set = new TreeSet<>();
         private final Set<String> forbidden = new TreeSet<>();
 
@@ -198,16 +199,14 @@ final class Settlement {
                 for (Vote vote : voter.votes()) {
                     String name = vote.label().substring(prefix);
                     switch (vote.kind()) {
-                        case SET -> {
-                            if (set.add(name)) {
-                                sums.merge(name, (long) Family.SET_WEIGHT, Long::sum);
-                            }
-                        }
-                        case BY -> sums.merge(name, (long) vote.thousandths(), Long::sum);
+                        case SET -> set.add(name);
+                        case BY -> added.merge(name, (long) vote.thousandths(), Long::sum);
                         case VETO -> forbidden.add(name);
                     }
                 }
             }
+            sums = new TreeMap<>(added);
+            set.forEach(name -> sums.merge(name, (long) Family.SET_WEIGHT, Long::sum));
         }
 
         boolean holds(String name) {
@@ -222,21 +221,21 @@ final class Settlement {
             return difference > 0 || (difference == 0 && family.rank(name) < family.rank(other));
         }
 
+        /** Rival sets went by precedence, which is no doubt; only what adds to a rival counts against the winner. */
         double confidence(String name) {
             double own = sums.getOrDefault(name, 0L) / THOUSANDTHS;
             if (family.choose() == Choice.ANY) {
                 return 1 / (1 + StrictMath.exp(-own));
             }
-            String otherwise = family.otherwise().orElse("");
-            double rivals = 0;
+            double all = 1;
             for (String rival : names) {
-                boolean counts = sums.containsKey(rival) || rival.equals(otherwise) || rival.equals(name);
-                if (counts && !forbidden.contains(rival)) {
-                    double sum = sums.getOrDefault(rival, 0L) / THOUSANDTHS;
-                    rivals += StrictMath.exp((rival.equals(otherwise) ? Math.max(0, sum) : sum) - own);
+                boolean otherwise = rival.equals(family.otherwise().orElse(""));
+                if (!rival.equals(name) && !forbidden.contains(rival) && (added.containsKey(rival) || otherwise)) {
+                    double sum = added.getOrDefault(rival, 0L) / THOUSANDTHS;
+                    all += StrictMath.exp((otherwise ? Math.max(0, sum) : sum) - own);
                 }
             }
-            return rivals == 0 ? 0 : 1 / rivals;
+            return 1 / all;
         }
     }
 }

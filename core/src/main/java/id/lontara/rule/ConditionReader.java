@@ -7,7 +7,7 @@ import id.lontara.rule.Test.Bound;
 import id.lontara.rule.Test.Operator;
 import id.lontara.rule.Test.Quantifier;
 import id.lontara.text.Phrase;
-import id.lontara.yaml.Problems;
+import id.lontara.yaml.Hint;
 import id.lontara.yaml.YamlNode;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -130,9 +130,7 @@ final class ConditionReader {
         if (signal == null || name.startsWith(JAVA + ".")) {
             Set<String> possible = names();
             possible.addAll(List.of("all", "any", "none", "label", "known", JAVA));
-            String nearest = Problems.nearest(name, possible);
-            node.problemAt(
-                    name, "signal.unknown", name, nearest != null ? "'" + nearest + "'?" : String.join(", ", possible));
+            node.problemAt(name, "signal.unknown", name, new Hint(name, possible));
             return NOTHING;
         }
         if (!signal.of().contains(scope)) {

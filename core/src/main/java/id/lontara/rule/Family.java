@@ -15,8 +15,9 @@ import java.util.Set;
  * a family that chooses {@link Choice#ANY any}, a label is asserted if it is set, or if its sum is above zero; its
  * confidence is the logistic function of the sum. Of a family that chooses {@link Choice#ONE one}, the label that is set
  * wins, else the one with the largest sum, provided that it is above zero; ties and rival sets go by precedence; if
- * nothing is above zero, {@code otherwise} stands. Its confidence is its share of the exponentials of the sums of all
- * labels with votes or measures, {@code otherwise} among them with at least zero.
+ * nothing is above zero, {@code otherwise} stands. Its confidence is its share among the exponentials of its own sum and
+ * of what votes by and measures add up to for its rivals, {@code otherwise} among them with at least zero; that a rival is
+ * set too is no doubt, since precedence has decided it.
  *
  * <p>Immutable and thread-safe.
  *

@@ -4,7 +4,7 @@ import id.lontara.model.Term;
 import id.lontara.model.Value;
 import id.lontara.text.Phrase;
 import id.lontara.text.PhraseSyntaxException;
-import id.lontara.yaml.Problems;
+import id.lontara.yaml.Hint;
 import id.lontara.yaml.YamlNode;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -170,14 +170,14 @@ final class PackScope {
         overlay.optional("parameters").open().fields().forEach((name, node) -> {
             if (parameters.replace(name, node) == null) {
                 overlay.optional("parameters")
-                        .problemAt(name, "parameter.unknown", name, nearest(name, parameters.keySet()));
+                        .problemAt(name, "parameter.unknown", name, new Hint(name, parameters.keySet()));
             }
         });
         overlay.optional("lists").open().fields().forEach((name, node) -> {
             node.closed("add", "remove");
             PhraseList list = lists.get(name);
             if (list == null) {
-                overlay.optional("lists").problemAt(name, "list.unknown", name, nearest(name, lists.keySet()));
+                overlay.optional("lists").problemAt(name, "list.unknown", name, new Hint(name, lists.keySet()));
                 return;
             }
             for (YamlNode item : node.optional("remove").items()) {
@@ -187,11 +187,6 @@ final class PackScope {
             }
             phrases(node.optional("add"), list.phrases());
         });
-    }
-
-    private static String nearest(String name, Set<String> possible) {
-        String nearest = Problems.nearest(name, possible);
-        return nearest != null ? "'" + nearest + "'?" : String.join(", ", new TreeSet<>(possible));
     }
 
     /** Phrases as they stand in a condition: phrases, or $ and the name of a list. */

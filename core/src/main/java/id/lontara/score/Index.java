@@ -6,6 +6,7 @@ import id.lontara.rule.LocalizedText;
 import id.lontara.rule.Rule;
 import id.lontara.rule.RuleSet;
 import id.lontara.rule.Vote;
+import id.lontara.yaml.Hint;
 import id.lontara.yaml.Problems;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -190,7 +191,7 @@ public final class Index {
                         use.path(),
                         "index.label.unknown",
                         use.label(),
-                        hint(use, possible));
+                        new Hint(use.label(), possible));
             }
         }
         problems.refuse();
@@ -204,11 +205,6 @@ public final class Index {
             }
         }
         return new Index(this, Value.of(rules.hash()), asserting);
-    }
-
-    private static String hint(LabelUse use, SortedSet<String> possible) {
-        String nearest = Problems.nearest(use.label(), possible);
-        return nearest == null ? String.join(", ", possible) : "'" + nearest + "'?";
     }
 
     private static String sha256(String source) {

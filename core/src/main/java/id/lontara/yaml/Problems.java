@@ -1,7 +1,6 @@
 package id.lontara.yaml;
 
 import id.lontara.message.Messages;
-import id.lontara.message.Suggestion;
 import id.lontara.model.LoadException;
 import id.lontara.model.Problem;
 import java.util.ArrayList;
@@ -10,7 +9,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Collects what is wrong in one or several files. Not thread-safe. */
 public final class Problems {
@@ -42,8 +40,18 @@ public final class Problems {
                 column,
                 path,
                 Map.of(
-                        "en", MESSAGES.text(Locale.ENGLISH, key, arguments),
-                        "id", MESSAGES.text(INDONESIAN, key, arguments)))));
+                        "en", text(Locale.ENGLISH, key, arguments),
+                        "id", text(INDONESIAN, key, arguments)))));
+    }
+
+    private static String text(Locale locale, String key, Object... arguments) {
+        Object[] told = arguments.clone();
+        for (int i = 0; i < told.length; i++) {
+            if (told[i] instanceof Hint hint) {
+                told[i] = hint.text(MESSAGES, locale);
+            }
+        }
+        return MESSAGES.text(locale, key, told);
     }
 
     /**
@@ -75,8 +83,8 @@ public final class Problems {
                     last.column(),
                     "",
                     Map.of(
-                            "en", MESSAGES.text(Locale.ENGLISH, "more", dropped),
-                            "id", MESSAGES.text(INDONESIAN, "more", dropped))));
+                            "en", text(Locale.ENGLISH, "more", dropped),
+                            "id", text(INDONESIAN, "more", dropped))));
         }
         return sorted;
     }
@@ -105,16 +113,5 @@ public final class Problems {
         if (any()) {
             throw new LoadException(all());
         }
-    }
-
-    /**
-     * A hint at what was probably meant, in the words of the bundle key {@code hint}.
-     *
-     * @param given what was written
-     * @param possible what could have been written
-     * @return the nearest of the possible words, or null if none is near
-     */
-    public static @Nullable String nearest(String given, Collection<String> possible) {
-        return Suggestion.closest(given, possible).orElse(null);
     }
 }

@@ -14,7 +14,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -222,17 +221,7 @@ public final class YamlNode {
      * @param possible the words that are possible
      */
     public void unknown(String key, String given, Collection<String> possible) {
-        problem(key, given, hint(given, possible));
-    }
-
-    private static String hint(String given, Collection<String> possible) {
-        String nearest = Problems.nearest(given, possible);
-        if (nearest != null) {
-            return "'" + nearest + "'?";
-        }
-        return possible.size() <= 16
-                ? possible.stream().sorted().collect(Collectors.joining(", "))
-                : possible.stream().sorted().limit(12).collect(Collectors.joining(", ")) + ", …";
+        problem(key, given, new Hint(given, possible));
     }
 
     /**
@@ -302,7 +291,7 @@ public final class YamlNode {
         }
         for (String key : fields.keySet()) {
             if (!allowed.contains(key)) {
-                problemAt(key, "key.unknown", key, hint(key, allowed));
+                problemAt(key, "key.unknown", key, new Hint(key, allowed));
             }
         }
         return this;
