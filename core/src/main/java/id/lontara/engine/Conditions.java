@@ -20,7 +20,6 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -29,7 +28,7 @@ final class Conditions {
 
     private static final Duration WIDEST_OFFSET = Duration.ofHours(14);
 
-    private final Map<Test.Phrases, PhraseMatcher> matchers = new IdentityHashMap<>();
+    private final IdentityHashMap<Test.Phrases, PhraseMatcher> matchers = new IdentityHashMap<>();
 
     Conditions(List<Rule> rules, TextAnalyzer analyzer) {
         rules.forEach(rule -> prepare(rule.when(), analyzer));
