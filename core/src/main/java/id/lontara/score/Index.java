@@ -9,6 +9,7 @@ import id.lontara.rule.Vote;
 import id.lontara.yaml.Hint;
 import id.lontara.yaml.Problems;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -163,11 +164,15 @@ public final class Index {
      *
      * @param file the file
      * @return the index
-     * @throws IOException if the file cannot be read
+     * @throws UncheckedIOException if the file cannot be read
      * @throws LoadException with everything that is wrong
      */
-    public static Index read(Path file) throws IOException {
-        return parse(file.toString(), Files.readString(file));
+    public static Index read(Path file) {
+        try {
+            return parse(file.getFileName().toString(), Files.readString(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**

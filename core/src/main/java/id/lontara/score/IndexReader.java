@@ -413,7 +413,7 @@ final class IndexReader {
         return node.scalar(
                 text -> {
                     Duration duration = duration(text);
-                    if (duration.isZero() || duration.getNano() % 1_000_000 != 0) {
+                    if (duration.isZero() || duration.toNanos() % 1_000_000 != 0) {
                         throw new IllegalArgumentException("whole milliseconds are needed");
                     }
                     return duration;

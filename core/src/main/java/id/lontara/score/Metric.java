@@ -6,30 +6,36 @@ import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
 
 /** A count that a platform reports about a post or comment. */
 enum Metric {
-    LIKES(Engagement::likes),
-    COMMENTS(Engagement::comments),
-    SHARES(Engagement::shares),
-    SAVES(Engagement::saves),
-    VIEWS(Engagement::views),
-    REACH(Engagement::reach),
-    IMPRESSIONS(Engagement::impressions),
-    CLICKS(Engagement::clicks);
+    LIKES,
+    COMMENTS,
+    SHARES,
+    SAVES,
+    VIEWS,
+    REACH,
+    IMPRESSIONS,
+    CLICKS;
 
     private static final Map<String, Metric> WORDS = words();
 
-    private final Function<Engagement, Value<Long>> component;
-
-    Metric(Function<Engagement, Value<Long>> component) {
-        this.component = component;
+    /** A platform that reports nothing has not reported zero: counts known to be none are none, and are not known. */
+    Value<Long> of(Value<Engagement> engagement) {
+        return engagement.flatMap(this::of);
     }
 
-    /** Known to be none counts as unknown: a platform that reports nothing has not reported zero. */
-    Value<Long> of(Value<Engagement> engagement) {
-        return engagement.flatMap(component);
+    private Value<Long> of(Engagement engagement) {
+        return switch (this) {
+            case LIKES -> engagement.likes();
+            case COMMENTS -> engagement.comments();
+            case SHARES -> engagement.shares();
+            case SAVES -> engagement.saves();
+            case VIEWS -> engagement.views();
+            case REACH -> engagement.reach();
+            case IMPRESSIONS -> engagement.impressions();
+            case CLICKS -> engagement.clicks();
+        };
     }
 
     String word() {

@@ -5,7 +5,6 @@ import id.lontara.engine.Assessment;
 import id.lontara.model.Account;
 import id.lontara.model.Agency;
 import id.lontara.model.Context;
-import id.lontara.model.Moment;
 import id.lontara.model.Post;
 import id.lontara.model.Subject;
 import id.lontara.model.Value;
@@ -77,36 +76,48 @@ public final class Tallies {
     }
 
     /**
-     * Counts a post or comment in the period of its day.
+     * Counts a post or comment in the period of its day, and an account in the only period, if there is but one.
      *
-     * @param subject what was assessed, not an account
+     * @param subject what was assessed
      * @param context what was known beside it; the account names the agency
      * @param assessment its assessment
-     * @throws IllegalArgumentException for an account, which has no time, and whatever {@link Tally#add} refuses
+     * @throws IllegalArgumentException whatever {@link Tally#add} refuses
      */
     public void add(Subject subject, Context context, Assessment assessment) {
-        if (subject instanceof Account) {
-            throw new IllegalArgumentException("an account has no time: add '" + subject.id()
-                    + "' to the tally of the period that it is to count in");
-        }
-        Value<String> agency = agency(context);
-        Value<Moment> time = Counting.time(subject);
+        Value<String> agency = agency(subject, context);
+        Value<LocalDate> day = day(subject, agency);
         if (!agency.isKnown()) {
             unplace("unknown-agency", subject.subjectType().word());
         } else if (subject instanceof Post post && post.isDraft()) {
             unplace("draft", agency.get());
-        } else if (!time.isKnown()) {
-            unplace("unknown-time", agency.get());
+        } else if (!day.isKnown()) {
+            unplace(subject instanceof Account ? "account" : "unknown-time", agency.get());
         } else {
-            place(agency.get(), time.get(), tally -> tally.add(subject, context, assessment));
+            place(agency.get(), day.get(), tally -> tally.add(subject, context, assessment));
         }
     }
 
-    private static Value<String> agency(Context context) {
+    private static Value<String> agency(Subject subject, Context context) {
+        if (subject instanceof Account account && account.agency().isKnown()) {
+            return account.agency();
+        }
         Value<Agency> agency = context.value(Context.AGENCY);
         return agency.isKnown()
                 ? agency.map(Agency::id)
                 : context.value(Context.ACCOUNT).flatMap(Account::agency);
+    }
+
+    private Value<LocalDate> day(Subject subject, Value<String> agency) {
+        if (subject instanceof Account) {
+            return span.map(Span::from);
+        }
+        return Counting.time(subject)
+                .map(time -> time.day(agency.map(this::days).orElse(zone)));
+    }
+
+    private ZoneId days(String agency) {
+        Agency known = agencies.get(agency);
+        return known == null ? zone : known.timezone().orElse(zone);
     }
 
     /**
@@ -120,7 +131,8 @@ public final class Tallies {
         } else if (!outcome.openedAt().isKnown()) {
             unplace("unknown-time", outcome.agency().get());
         } else {
-            place(outcome.agency().get(), outcome.openedAt().get(), tally -> tally.add(outcome));
+            String agency = outcome.agency().get();
+            place(agency, outcome.openedAt().get().day(days(agency)), tally -> tally.add(outcome));
         }
     }
 
@@ -128,10 +140,10 @@ public final class Tallies {
         unplaced.merge(reason + " " + what, 1L, Math::addExact);
     }
 
-    private void place(String id, Moment time, Consumer<Tally> add) {
+    private void place(String id, LocalDate day, Consumer<Tally> add) {
         Agency agency = agencies.computeIfAbsent(id, Agency::of);
-        Period period = period(agency, time.day(agency.timezone().orElse(zone)));
-        if (period.contains(time.day(period.zone()))) {
+        Period period = period(agency, day);
+        if (period.contains(day)) {
             add.accept(tally(agency, period));
         } else {
             unplace("outside", id);
@@ -198,7 +210,7 @@ public final class Tallies {
 
     /**
      * How much belongs to no tally, and why: {@code unknown-agency} with the kind of subject, {@code unknown-time},
-     * {@code draft} and {@code outside} (of the stretch of days) with the agency.
+     * {@code draft}, {@code account} (with tallies by month) and {@code outside} (of the stretch of days) with the agency.
      *
      * @return counts by reason
      */

@@ -32,6 +32,7 @@ import id.lontara.model.Context;
 import id.lontara.model.Engagement;
 import id.lontara.model.Media;
 import id.lontara.model.Moment;
+import id.lontara.model.Platform;
 import id.lontara.model.Post;
 import id.lontara.model.Value;
 import id.lontara.monitor.Outcome;
@@ -385,6 +386,75 @@ class ScorecardTest {
             assertThat(excluded.reason()).isEqualTo("unknown-media");
             assertThat(excluded.count()).isEqualTo(2);
         });
+    }
+
+    @Test
+    void onlyThePlatformsAndAuthorsAskedForCount() {
+        Tally tally = tally(measuring(
+                "count: { of: comment, platform: [ instagram, x ], author: citizen, having: a/b }", "[ 0, 9 ]", 1));
+        add(tally, comment("yes").build(), "a/b");
+        add(tally, comment("x").platform(Platform.X).build());
+        add(tally, comment("facebook").platform(Platform.FACEBOOK).build(), "a/b");
+        add(tally, comment("media").author(Author.of(Author.Kind.MEDIA)).build(), "a/b");
+        Comment nowhere = comment("nowhere").platform(Value.unknown()).build();
+        tally.add(nowhere, Context.empty(), assessed(nowhere, "a/b"));
+        add(tally, comment("account").platform(Value.unknown()).build(), "a/b");
+
+        Scorecard.Indicator it = it(tally);
+
+        assertThat(it.n()).isEqualTo(3);
+        assertThat(it.value()).isEqualTo(Value.of(decimal("2.0000")));
+        assertThat(it.excluded()).extracting(Scorecard.Excluded::reason).containsExactly("unknown-platform");
+        assertThat(it.formula().in(Locale.ENGLISH))
+                .isEqualTo("number of messages to the agency labelled a/b on instagram, x by authors of kind citizen");
+    }
+
+    @Test
+    void theDelayOfAnAnnouncementRunsFromKnowingToPublishing() {
+        Tally tally = tally(measuring("median: { metric: publication-delay }", "[ PT6H, PT0S ]", 1));
+        add(
+                tally,
+                post("hour").knownAt(Moment.parse("2025-10-20T07:14:30+08:00")).build());
+        add(tally, post("day").knownAt(Moment.of(LocalDate.of(2025, 10, 20))).build());
+        add(tally, post("unknown").build());
+        add(
+                tally,
+                post("foreseen")
+                        .knownAt(Moment.parse("2025-10-21T07:15:00+08:00"))
+                        .build());
+
+        Scorecard.Indicator it = it(tally);
+
+        assertThat(it.value()).as("60 whole minutes").isEqualTo(Value.of(decimal("1.0000")));
+        assertThat(it.excluded())
+                .extracting(excluded -> excluded.reason() + " " + excluded.count())
+                .containsExactly("unknown-time 2", "impossible-time 1");
+    }
+
+    @Test
+    void aRateByViewsUsesTheViewsOfTheSamePost() {
+        Tally tally = tally(measuring("rate: { metric: likes, per: views, times: 100 }", "[ 0, 10 ]", 1));
+        add(
+                tally,
+                post("a")
+                        .engagement(Engagement.builder().likes(5L).views(100L).build())
+                        .build());
+        add(
+                tally,
+                post("b")
+                        .engagement(Engagement.builder().likes(1L).views(300L).build())
+                        .build());
+        add(
+                tally,
+                post("c").engagement(Engagement.builder().likes(999L).build()).build());
+
+        Scorecard.Indicator it = it(tally);
+
+        assertThat(it.value()).isEqualTo(Value.of(decimal("1.5000")));
+        assertThat(it.interval().get().low()).isEqualTo(decimal("0.0000"));
+        assertThat(it.interval().get().high()).as("1.5 + 1.959964 × 1.75").isEqualTo(decimal("4.9299"));
+        assertThat(it.formula().in(Locale.ENGLISH))
+                .isEqualTo("sum of (likes) ÷ sum of (views) × 100, over posts for which both are known");
     }
 
     @Test

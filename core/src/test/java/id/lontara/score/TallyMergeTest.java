@@ -44,6 +44,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TallyMergeTest {
 
     private static final long SEED = 7_399;
+    private static final List<Author.Kind> KINDS = List.of(Author.Kind.values());
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Index ALL = index(
             "{ id: share, title: { en: S }, value: { share: { having: [ a/x, a/y ], that-have: b/x } }, "
@@ -90,7 +91,7 @@ class TallyMergeTest {
                 return tally -> tally.add(post, followed(followers), assessed(post, labels));
             }
             case 1 -> {
-                Author.Kind kind = Author.Kind.values()[random.nextInt(Author.Kind.values().length)];
+                Author.Kind kind = KINDS.get(random.nextInt(KINDS.size()));
                 return tally -> add(tally, comment(id).author(Author.of(kind)).build(), labels);
             }
             case 2 -> {
@@ -254,15 +255,18 @@ class TallyMergeTest {
     }
 
     @Test
-    void anAccountHasNoMonthOfItsOwn() {
-        Tallies tallies = Tallies.monthly(ALL, ZONE, List.of(AGENCY));
+    void anAccountHasNoMonthOfItsOwnButCountsInAnOnlyPeriod() {
         Account account = Account.builder("dinkes@instagram").agency("dinkes").build();
+        Tallies monthly = Tallies.monthly(ALL, ZONE, List.of(AGENCY));
+        Tallies only =
+                Tallies.between(ALL, LocalDate.of(2025, 9, 1), LocalDate.of(2025, 10, 31), ZONE, List.of(AGENCY));
 
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> tallies.add(account, Context.empty(), assessed(account)))
-                .withMessageContaining("dinkes@instagram");
-        tallies.tally("dinkes", LocalDate.of(2025, 10, 5)).add(account, Context.empty(), assessed(account));
+        monthly.add(account, Context.empty(), assessed(account));
+        only.add(account, Context.empty(), assessed(account));
 
-        assertThat(tallies.scorecards().get(0).seen()).hasToString("{account=1}");
+        assertThat(monthly.unplaced()).hasToString("{account dinkes=1}");
+        assertThat(only.scorecards().get(0).seen()).hasToString("{account=1}");
+        monthly.tally("dinkes", LocalDate.of(2025, 10, 5)).add(account, Context.empty(), assessed(account));
+        assertThat(monthly.scorecards().get(0).seen()).hasToString("{account=1}");
     }
 }
