@@ -96,16 +96,15 @@ final class BreachFinder {
 
     private boolean wellFormed(JsonParser parser) throws IOException {
         Deque<Set<String>> names = new ArrayDeque<>();
-        boolean first = true;
+        int depth = 0;
+        boolean ended = false;
         for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-            if (!first && parser.getParsingContext().inRoot() && !token.isStructEnd()
-                    || token.isStructStart()
-                            && !first
-                            && parser.getParsingContext().getParent().inRoot()) {
+            if (ended) {
                 add("", "", "line.trailing");
                 return false;
             }
-            first = false;
+            depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+            ended = depth == 0;
             if (token == JsonToken.START_OBJECT) {
                 names.push(new HashSet<>());
             } else if (token == JsonToken.END_OBJECT) {
@@ -172,8 +171,8 @@ final class BreachFinder {
         for (Part part : parts) {
             String path = prefix + part.name();
             JsonNode value = node.get(part.name());
-            boolean optional =
-                    part.optional() && !needed.contains(part.name()) || value == null && part.whenAbsentKnown();
+            boolean absentIsKnown = value == null && part.whenAbsentKnown();
+            boolean optional = absentIsKnown || (part.optional() && !needed.contains(part.name()));
             if (value != null && !value.isNull()) {
                 component(prefix, type, part, value);
             } else if (!optional && !isReported(path)) {

@@ -130,7 +130,7 @@ record CsvCells(
     }
 
     private boolean isThousands(char c) {
-        return c == thousands || thousands == ' ' && (c == '\u00A0' || c == '\u202F' || c == '\u2009');
+        return c == thousands || (thousands == ' ' && (c == '\u00A0' || c == '\u202F' || c == '\u2009'));
     }
 
     private static boolean zeros(String text, int from) {

@@ -54,7 +54,7 @@ final class CsvRecords {
         in.mark(3);
         byte[] start = in.readNBytes(3);
         in.reset();
-        int first = start.length < 2 ? 0 : (start[0] & 0xFF) << 8 | start[1] & 0xFF;
+        int first = start.length < 2 ? 0 : ((start[0] & 0xFF) << 8) | (start[1] & 0xFF);
         Charset marked = given;
         int length = 0;
         if (first == 0xEFBB && start.length == 3 && start[2] == (byte) 0xBF) {

@@ -129,7 +129,8 @@ final class CsvTimes {
         }
         StringBuilder plain = new StringBuilder();
         boolean literal = false;
-        for (char c : pattern.toCharArray()) {
+        for (int i = 0; i < pattern.length(); i++) {
+            char c = pattern.charAt(i);
             literal ^= c == '\'';
             if (!literal && "zvVO".indexOf(c) >= 0) {
                 throw new IllegalArgumentException(pattern);
