@@ -2,6 +2,7 @@ package id.lontara.score;
 
 import id.lontara.model.LoadException;
 import id.lontara.model.Value;
+import id.lontara.rule.Family;
 import id.lontara.rule.LocalizedText;
 import id.lontara.rule.Rule;
 import id.lontara.rule.RuleSet;
@@ -106,6 +107,7 @@ public final class Index {
     private final String hash;
     private final Value<String> ruleSet;
     private final Map<String, SortedSet<String>> voters;
+    private final SortedSet<String> given;
 
     Index(
             String id,
@@ -130,9 +132,11 @@ public final class Index {
         this.hash = "sha256:" + sha256(source);
         this.ruleSet = Value.unknown();
         this.voters = Map.of();
+        this.given = Collections.emptySortedSet();
     }
 
-    private Index(Index unbound, Value<String> ruleSet, Map<String, SortedSet<String>> voters) {
+    private Index(
+            Index unbound, Value<String> ruleSet, Map<String, SortedSet<String>> voters, SortedSet<String> given) {
         this.id = unbound.id;
         this.version = unbound.version;
         this.title = unbound.title;
@@ -145,6 +149,7 @@ public final class Index {
         this.hash = unbound.hash;
         this.ruleSet = ruleSet;
         this.voters = voters;
+        this.given = given;
     }
 
     /**
@@ -177,7 +182,8 @@ public final class Index {
 
     /**
      * This index bound to the rules whose labels it counts. A bound index knows which labels are undecided while a rule is:
-     * what could be so labelled is left out then, and shown, where an unbound index takes it as not labelled.
+     * what could be so labelled is left out then, and shown, where an unbound index takes it as not labelled. It also knows
+     * which labels no rule gives, because the rules for them are off or of a larger tier: what rests on them is not computed.
      *
      * @param rules the rule set by which subjects are assessed
      * @return the bound index; its tallies refuse assessments by other rules
@@ -209,7 +215,22 @@ public final class Index {
                 }
             }
         }
-        return new Index(this, Value.of(rules.hash()), asserting);
+        SortedSet<String> given = new TreeSet<>();
+        asserting.values().forEach(given::addAll);
+        rules.families().values().stream().map(Index::givenWithoutRules).forEach(given::addAll);
+        return new Index(this, Value.of(rules.hash()), asserting, given);
+    }
+
+    /** What a classifier measures, or what stands if nothing else does. */
+    private static SortedSet<String> givenWithoutRules(Family family) {
+        SortedSet<String> given = new TreeSet<>();
+        if (family.from().isKnown()) {
+            family.names().forEach(name -> given.add(family.name() + "/" + name));
+        }
+        if (family.otherwise().isKnown()) {
+            given.add(family.name() + "/" + family.otherwise().get());
+        }
+        return given;
     }
 
     private static String sha256(String source) {
@@ -280,6 +301,11 @@ public final class Index {
     /** The labels that a rule could assert, as far as the index was bound to a rule set. */
     SortedSet<String> assertedBy(String rule) {
         return voters.getOrDefault(rule, Collections.emptySortedSet());
+    }
+
+    /** Whether some rule gives one of these labels; an unbound index takes it that one does. */
+    boolean gives(SortedSet<String> labels) {
+        return labels.isEmpty() || !ruleSet.isKnown() || labels.stream().anyMatch(given::contains);
     }
 
     /** The rule set that the index is bound to, if it is. */

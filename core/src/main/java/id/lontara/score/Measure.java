@@ -32,6 +32,11 @@ sealed interface Measure {
                 || quantity().filter(AnswerTime.class::isInstance).isPresent();
     }
 
+    /** The sets of labels of each of which at least one must be within what rules give. */
+    default List<SortedSet<String>> labels() {
+        return this instanceof Share share ? List.of(filter().having(), share.thatHave()) : List.of(filter().having());
+    }
+
     /** What a mean or median is taken of. */
     default Optional<Quantity> quantity() {
         if (this instanceof Mean mean) {

@@ -7,6 +7,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedSet;
 
 /** Turns one tally into its scorecard. */
 final class Scoring {
@@ -110,8 +111,8 @@ final class Scoring {
 
     private Scorecard.Indicator indicator(Indicator indicator, Cell cell) {
         Measure measure = indicator.measure();
-        boolean enough = cell.n >= indicator.minSample();
-        Result result = enough ? result(measure, cell) : Result.MISSING;
+        Value<LocalizedText> missing = missing(indicator, cell);
+        Result result = missing.isKnown() ? Result.MISSING : result(measure, cell);
         Value<BigDecimal> value = result.value().map(Arithmetic::round);
         Value<BigDecimal> points = value.map(v -> Arithmetic.points(v, indicator.zero(), indicator.full()));
         return new Scorecard.Indicator(
@@ -133,7 +134,7 @@ final class Scoring {
                 points,
                 points.flatMap(this::band),
                 indicator.weight(),
-                missing(indicator, cell, enough, value),
+                missing,
                 indicator.note(),
                 indicator.advice());
     }
@@ -142,13 +143,15 @@ final class Scoring {
         return goalpost.scale() > Arithmetic.VALUE_PLACES ? Arithmetic.round(goalpost) : goalpost;
     }
 
-    private static Value<LocalizedText> missing(
-            Indicator indicator, Cell cell, boolean enough, Value<BigDecimal> value) {
-        if (value.isKnown()) {
-            return Value.unknown();
+    private Value<LocalizedText> missing(Indicator indicator, Cell cell) {
+        for (SortedSet<String> labels : indicator.measure().labels()) {
+            if (!index.gives(labels)) {
+                return Value.of(Words.of("missing.rule", String.join(", ", labels)));
+            }
         }
-        return Value.of(
-                enough ? Words.of("missing.denominator") : Words.of("missing.few", cell.n, indicator.minSample()));
+        return cell.n < indicator.minSample()
+                ? Value.of(Words.of("missing.few", cell.n, indicator.minSample()))
+                : Value.unknown();
     }
 
     private static List<Scorecard.Excluded> excluded(Cell cell) {
@@ -226,9 +229,6 @@ final class Scoring {
 
     private static Result divided(
             BigDecimal numerator, BigDecimal denominator, BigDecimal times, Value<Scorecard.Interval> interval) {
-        if (denominator.signum() == 0) {
-            return Result.MISSING;
-        }
         return new Result(
                 Value.of(Arithmetic.divide(numerator.multiply(times), denominator)),
                 Value.of(numerator),

@@ -207,6 +207,24 @@ class IndexTest {
     }
 
     @Test
+    void whatNoRuleGivesIsNotComputed() {
+        RuleEngine engine =
+                RuleEngine.builder().packs(new RulePack("popular.yaml", PACK)).build();
+        String known = "share: { that-have: trait/known }";
+        Tally unbound = Tally.of(measuring(known, "[ 0, 1 ]", 1), AGENCY, OCTOBER);
+        Tally bound = Tally.of(measuring(known, "[ 0, 1 ]", 1).over(engine.ruleSet()), AGENCY, OCTOBER);
+        Post post = post("p").build();
+        for (Tally tally : List.of(unbound, bound)) {
+            tally.add(post, Context.empty(), engine.assess(post));
+        }
+
+        assertThat(it(unbound).value().isKnown()).isTrue();
+        assertThat(it(bound).value().isUnknown()).isTrue();
+        assertThat(it(bound).missing().get().in(Locale.ENGLISH))
+                .isEqualTo("insufficient data: no rule of the rule set gives trait/known");
+    }
+
+    @Test
     void aLabelThatNoFamilyHasIsRefusedWhenTheIndexIsBound() {
         RuleEngine engine =
                 RuleEngine.builder().packs(new RulePack("popular.yaml", PACK)).build();

@@ -18,15 +18,11 @@ import id.lontara.score.Index;
 import id.lontara.score.Period;
 import id.lontara.score.Scorecard;
 import id.lontara.score.Tally;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -50,18 +46,15 @@ class OpennessIndexTest {
             "issue/abuse",
             "issue/spam");
 
+    private static final Period OCTOBER = Period.of(YearMonth.of(2025, 10), ZoneId.of("Asia/Makassar"));
     private static final Moment AT = Moment.parse("2025-10-20T09:00:00+08:00");
 
-    private static Index openness() throws IOException {
-        try (InputStream in = OpennessIndexTest.class.getResourceAsStream("indices/openness.yaml")) {
-            byte[] bytes = Objects.requireNonNull(in, "indices/openness.yaml").readAllBytes();
-            return Index.parse("openness.yaml", new String(bytes, StandardCharsets.UTF_8));
-        }
+    private static Index openness() {
+        return Indonesia.index("openness");
     }
 
-    private static Tally tally() throws IOException {
-        Period october = Period.of(YearMonth.of(2025, 10), ZoneId.of("Asia/Makassar"));
-        return Tally.of(openness(), Agency.of("dinkes"), october);
+    private static Tally tally() {
+        return Tally.of(openness(), Agency.of("dinkes"), OCTOBER);
     }
 
     private static void add(Tally tally, Subject subject, String... labels) {
@@ -105,7 +98,7 @@ class OpennessIndexTest {
                 .build();
     }
 
-    private static Tally posting(long likes) throws IOException {
+    private static Tally posting(long likes) {
         Tally tally = tally();
         for (int i = 0; i < 12; i++) {
             add(tally, post(i, likes), i % 2 == 0 ? "content/service-information" : "content/ceremonial");
@@ -121,12 +114,22 @@ class OpennessIndexTest {
     }
 
     @Test
-    void itCountsOnlyLabelsOfTheFixedFamilies() throws IOException {
+    void itCountsOnlyLabelsOfTheFixedFamilies() {
         assertThat(openness().labels()).isEqualTo(COUNTED);
     }
 
     @Test
-    void engagementAloneRaisesNeitherTransparencyNorAccess() throws IOException {
+    void theStandardRulesGiveEveryLabelThatItCounts() {
+        Index bound = openness().over(Indonesia.standard().ruleSet());
+        Tally tally = Tally.of(bound, Agency.of("dinkes"), OCTOBER);
+
+        assertThat(tally.scorecard().pillars().stream().flatMap(pillar -> pillar.indicators().stream()))
+                .allSatisfy(indicator -> assertThat(indicator.missing().get().in(Locale.ENGLISH))
+                        .startsWith("insufficient data: n = 0"));
+    }
+
+    @Test
+    void engagementAloneRaisesNeitherTransparencyNorAccess() {
         Tally quiet = posting(0);
         Tally loud = posting(1_000_000);
         for (int i = 0; i < 500; i++) {
@@ -139,7 +142,7 @@ class OpennessIndexTest {
     }
 
     @Test
-    void complaintsCriticismAbuseAndSpamAreNoConversation() throws IOException {
+    void complaintsCriticismAbuseAndSpamAreNoConversation() {
         Tally tally = posting(0);
         int number = 0;
         for (String label : List.of(
@@ -159,7 +162,7 @@ class OpennessIndexTest {
     }
 
     @Test
-    void everyIndicatorSpeaksBothLanguagesAndSaysHowToRaiseIt() throws IOException {
+    void everyIndicatorSpeaksBothLanguagesAndSaysHowToRaiseIt() {
         Scorecard card = tally().scorecard();
 
         assertThat(card.pillars())
@@ -177,7 +180,7 @@ class OpennessIndexTest {
     }
 
     @Test
-    void nothingComputedIsCalledTrust() throws IOException {
+    void nothingComputedIsCalledTrust() {
         String texts = tally().scorecard().pillars().toString().toLowerCase(Locale.ROOT);
 
         assertThat(texts).doesNotContain("trust", "kepercayaan", "pelanggaran", "violation");
