@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Indonesian implements LanguageModule {
 
     /** Not -kah: whether {@code bisakah} was said or {@code bisa} tells a question. */
-    private static final String[] CLITICS = {"nya", "lah", "pun"};
+    private static final String[] CLITICS = {"nya", "ny", "lah", "pun"};
 
     private final Lexicon lexicon;
     private final Affixes affixes;
