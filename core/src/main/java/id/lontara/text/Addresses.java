@@ -35,8 +35,8 @@ final class Addresses {
             return false;
         }
         char c = text[at];
-        return (c == '.' || c == '@' || c == '_' || c == '+' || c == '%') && isAlphanumeric(text[at + 1])
-                || c == ':' && text[at + 1] == '/';
+        return ((c == '.' || c == '@' || c == '_' || c == '+' || c == '%') && isAlphanumeric(text[at + 1]))
+                || (c == ':' && text[at + 1] == '/');
     }
 
     boolean isEmail(int from) {
@@ -85,7 +85,7 @@ final class Addresses {
         boolean path = host + 1 < length && text[host] == '/' && isAlphanumeric(text[host + 1]);
         return startsWith(from, "www.")
                 || isKnownHost(from, dot, host)
-                || path && host - dot - 1 <= LONGEST_SUFFIX_BEFORE_PATH;
+                || (path && host - dot - 1 <= LONGEST_SUFFIX_BEFORE_PATH);
     }
 
     private int afterScheme(int from) {
@@ -182,10 +182,10 @@ final class Addresses {
     }
 
     private static boolean isAlphanumeric(char c) {
-        return isLetter(c) || c >= '0' && c <= '9';
+        return isLetter(c) || (c >= '0' && c <= '9');
     }
 
     private static boolean isLetter(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
 }

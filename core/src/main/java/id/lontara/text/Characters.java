@@ -78,7 +78,7 @@ final class Characters {
 
     /** Whether the letter is of a script whose letters may be taken for Latin ones. */
     static boolean mayLookLatin(int codePoint) {
-        return codePoint >= 0x370 && codePoint <= 0x58f || codePoint >= 0x1f00 && codePoint <= 0x1fff;
+        return (codePoint >= 0x370 && codePoint <= 0x58f) || (codePoint >= 0x1f00 && codePoint <= 0x1fff);
     }
 
     static boolean isApostrophe(int codePoint) {
@@ -114,7 +114,7 @@ final class Characters {
     }
 
     private static byte classifyAscii(int c) {
-        if (c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z') {
+        if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) {
             return LETTER;
         }
         if (c >= '0' && c <= '9') {
@@ -162,23 +162,23 @@ final class Characters {
         return switch (c) {
             case 0x34f, 0x115f, 0x1160, 0x17b4, 0x17b5, 0x3164, 0xffa0 -> true;
             default ->
-                c >= 0xfe00 && c <= 0xfe0f
-                        || c >= 0x180b && c <= 0x180f
-                        || c >= 0xe0000 && c <= 0xe0fff
+                (c >= 0xfe00 && c <= 0xfe0f)
+                        || (c >= 0x180b && c <= 0x180f)
+                        || (c >= 0xe0000 && c <= 0xe0fff)
                         || Character.getType(c) == Character.FORMAT;
         };
     }
 
     private static boolean isDiacritic(int c) {
-        return c >= 0x300 && c <= 0x36f
-                || c >= 0x483 && c <= 0x489
-                || c >= 0x591 && c <= 0x5bd
-                || c >= 0x64b && c <= 0x65f
+        return (c >= 0x300 && c <= 0x36f)
+                || (c >= 0x483 && c <= 0x489)
+                || (c >= 0x591 && c <= 0x5bd)
+                || (c >= 0x64b && c <= 0x65f)
                 || c == 0x670
-                || c >= 0x1ab0 && c <= 0x1aff
-                || c >= 0x1dc0 && c <= 0x1dff
-                || c >= 0x20d0 && c <= 0x20ff
-                || c >= 0xfe20 && c <= 0xfe2f;
+                || (c >= 0x1ab0 && c <= 0x1aff)
+                || (c >= 0x1dc0 && c <= 0x1dff)
+                || (c >= 0x20d0 && c <= 0x20ff)
+                || (c >= 0xfe20 && c <= 0xfe2f);
     }
 
     private static String work(int codePoint, boolean lookAlikes) {
@@ -199,7 +199,7 @@ final class Characters {
         for (int i = 0; i < parts.length(); ) {
             int part = parts.codePointAt(i);
             i += Character.charCount(part);
-            if (Character.isLetterOrDigit(part) || part > 0x80 && isSign(part)) {
+            if (Character.isLetterOrDigit(part) || (part > 0x80 && isSign(part))) {
                 plain(part, lookAlikes, out);
                 ascii &= part < 0x80;
             }

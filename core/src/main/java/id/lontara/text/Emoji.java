@@ -21,17 +21,17 @@ final class Emoji {
             return c <= 0x231b
                     || c == 0x2328
                     || c == 0x23cf
-                    || c >= 0x23e9 && c <= 0x23fa
+                    || (c >= 0x23e9 && c <= 0x23fa)
                     || c == 0x25fd
                     || c == 0x25fe
-                    || c >= 0x2600 && c <= 0x2767
-                    || c >= 0x2794 && c <= 0x27bf
+                    || (c >= 0x2600 && c <= 0x2767)
+                    || (c >= 0x2794 && c <= 0x27bf)
                     || c == 0x2b1b
                     || c == 0x2b1c
                     || c == 0x2b50
                     || c == 0x2b55;
         }
-        return c <= 0x1f0ff || c == 0x1f18e || c >= 0x1f191 && c <= 0x1f265 || c >= 0x1f300 && c <= 0x1faff;
+        return c <= 0x1f0ff || c == 0x1f18e || (c >= 0x1f191 && c <= 0x1f265) || (c >= 0x1f300 && c <= 0x1faff);
     }
 
     /** Letters in a box or circle that are used to write fancy words. */
@@ -102,7 +102,7 @@ final class Emoji {
 
     /** Skin tones and selectors: left out of the folded form. */
     static boolean isDecoration(int c) {
-        return c == PICTURE_SELECTOR || c == TEXT_SELECTOR || c >= 0x1f3fb && c <= 0x1f3ff;
+        return c == PICTURE_SELECTOR || c == TEXT_SELECTOR || (c >= 0x1f3fb && c <= 0x1f3ff);
     }
 
     private static boolean isFlagLetter(int c) {

@@ -123,7 +123,7 @@ final class Tokeniser {
     private boolean isDrawn(int c, byte type, int after) {
         return after < length
                 && text[after] == Emoji.PICTURE_SELECTOR
-                && (c >= 0x80 && type == Characters.SYMBOL || Emoji.isBoxedLetter(c) || c == 0x2139);
+                && ((c >= 0x80 && type == Characters.SYMBOL) || Emoji.isBoxedLetter(c) || c == 0x2139);
     }
 
     private int symbol(int at, int after, int c) {
@@ -202,8 +202,8 @@ final class Tokeniser {
     private boolean continuesAsWord(int at) {
         byte type = classAt(at);
         return type == Characters.LETTER
-                || type == Characters.HYPHEN && classAt(at + 1) == Characters.LETTER
-                || at + 1 < length && (text[at] == '@' || text[at] == '$') && classAt(at + 1) == Characters.LETTER;
+                || (type == Characters.HYPHEN && classAt(at + 1) == Characters.LETTER)
+                || (at + 1 < length && (text[at] == '@' || text[at] == '$') && classAt(at + 1) == Characters.LETTER);
     }
 
     private static boolean isSeparator(int c) {
@@ -275,7 +275,7 @@ final class Tokeniser {
             } else if (type == Characters.APOSTROPHE) {
                 int next = afterIgnored(after);
                 boolean goesOn = classAt(next) == Characters.LETTER
-                        || classAt(next) == Characters.HYPHEN && joins(previous, next + 1);
+                        || (classAt(next) == Characters.HYPHEN && joins(previous, next + 1));
                 if (previous == Characters.LETTER && goesOn) {
                     append('\'');
                     after = next;
@@ -326,7 +326,8 @@ final class Tokeniser {
         byte next = classAt(after);
         boolean left = previous == Characters.LETTER || previous == Characters.DIGIT;
         return left
-                && (next == Characters.LETTER || next == Characters.DIGIT && letters > 0 && !isSeparatedNumber(after));
+                && (next == Characters.LETTER
+                        || (next == Characters.DIGIT && letters > 0 && !isSeparatedNumber(after)));
     }
 
     /** Whether a symbol stands for a letter: between letters, or as the last letter of a word. */
@@ -340,12 +341,12 @@ final class Tokeniser {
         }
         boolean more = after < length && (text[after] == '@' || text[after] == '$');
         boolean open = previous == Characters.LETTER || previous == Characters.SYMBOL;
-        return open && (next == Characters.DIGIT || more || c == '@' && isGap(after) && foldedLength > 1);
+        return open && (next == Characters.DIGIT || more || (c == '@' && isGap(after) && foldedLength > 1));
     }
 
     private boolean isGap(int at) {
         byte type = classAt(at);
-        return type == Characters.SPACE || type == Characters.NEWLINE || at < length && isPlainStop(text[at]);
+        return type == Characters.SPACE || type == Characters.NEWLINE || (at < length && isPlainStop(text[at]));
     }
 
     private static boolean isPlainStop(char c) {
@@ -444,7 +445,7 @@ final class Tokeniser {
         if (!Character.isUpperCase(c)) {
             return false;
         }
-        return !Character.isUpperCase(previous) || after < length && Character.isLowerCase(codePoint(after));
+        return !Character.isUpperCase(previous) || (after < length && Character.isLowerCase(codePoint(after)));
     }
 
     /** The end of the mention, or -1 if no handle follows. */
@@ -484,7 +485,7 @@ final class Tokeniser {
 
     private boolean continuesHandle(int at) {
         byte type = classAt(at);
-        return type == Characters.LETTER || type == Characters.DIGIT || at < length && text[at] == '_';
+        return type == Characters.LETTER || type == Characters.DIGIT || (at < length && text[at] == '_');
     }
 
     // ---- marks

@@ -91,6 +91,7 @@ class PhraseMatcherTest {
                 "~perbaikan jalan | memperbaiki jalan | memperbaiki jalan",
                 "~baik | kapan diperbaiki | diperbaiki",
                 "baik | kapan diperbaiki | -",
+                "secepatnya baik | secepatnya diperbaiki | -",
                 // wildcards
                 "aspal * mengelupas | aspal mulai mengelupas | aspal mulai mengelupas",
                 "aspal * mengelupas | aspal mengelupas | -",

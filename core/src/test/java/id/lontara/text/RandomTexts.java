@@ -109,7 +109,8 @@ final class RandomTexts {
     /** The text as escapes that survive a terminal. */
     static String escaped(String text) {
         StringBuilder out = new StringBuilder();
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             out.append(c >= ' ' && c < 0x7f ? String.valueOf(c) : String.format("\\u%04x", (int) c));
         }
         return out.toString();
