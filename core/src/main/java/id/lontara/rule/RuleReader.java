@@ -230,7 +230,9 @@ final class RuleReader {
             String key = expectation.name().toLowerCase(Locale.ROOT).replace('_', '-');
             List<YamlNode> items = node.optional(key).items();
             items.forEach(item -> examples.add(reader.read(item, expectation)));
-            if (items.isEmpty() && expectation != Expectation.UNDECIDED && node.isPresent()) {
+            // What rests on a list that only an organisation supplies can be shown undecided, and no other way.
+            boolean undecidable = !node.optional("undecided").items().isEmpty();
+            if (items.isEmpty() && !undecidable && expectation != Expectation.UNDECIDED && node.isPresent()) {
                 node.problem("examples.missing", key);
             }
         }
