@@ -108,17 +108,15 @@ public final class Calendars {
 
     private static Map<DayOfWeek, List<Hours>> week(YamlNode node) {
         Map<DayOfWeek, List<Hours>> week = new EnumMap<>(DayOfWeek.class);
-        List<String> names = new ArrayList<>();
-        for (DayOfWeek day : DayOfWeek.values()) {
-            names.add(day.name().toLowerCase(Locale.ROOT));
-        }
-        YamlNode days = node.closed(names);
-        for (DayOfWeek day : DayOfWeek.values()) {
-            YamlNode open = days.optional(names.get(day.ordinal()));
+        Map<String, DayOfWeek> days =
+                PackCompiler.words(DayOfWeek.values(), day -> day.name().toLowerCase(Locale.ROOT));
+        YamlNode hours = node.closed(days.keySet());
+        days.forEach((name, day) -> {
+            YamlNode open = hours.optional(name);
             if (open.isPresent()) {
                 week.put(day, hours(open));
             }
-        }
+        });
         return week;
     }
 

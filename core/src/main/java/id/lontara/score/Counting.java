@@ -20,8 +20,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.SortedSet;
 
 /** How one subject is counted by one indicator. */
 final class Counting {
@@ -66,7 +66,7 @@ final class Counting {
     }
 
     private void counted(Measure measure, Cell cell) {
-        SortedSet<String> having = measure.filter().having();
+        NavigableSet<String> having = measure.filter().having();
         if (measure instanceof Measure.Count) {
             Verdict.Truth held = verdict.any(having);
             if (held == Verdict.Truth.UNKNOWN) {
@@ -178,7 +178,7 @@ final class Counting {
         return barred == Verdict.Truth.FALSE;
     }
 
-    private boolean holds(SortedSet<String> labels, Cell cell) {
+    private boolean holds(NavigableSet<String> labels, Cell cell) {
         Verdict.Truth held = verdict.any(labels);
         if (held == Verdict.Truth.UNKNOWN) {
             cell.exclude(Exclusion.UNDECIDED_LABEL);
@@ -186,11 +186,11 @@ final class Counting {
         return held == Verdict.Truth.TRUE;
     }
 
-    private void note(SortedSet<String> labels, Cell cell) {
+    private void note(NavigableSet<String> labels, Cell cell) {
         note(labels, cell, List.of());
     }
 
-    private void note(SortedSet<String> labels, Cell cell, Collection<String> further) {
+    private void note(NavigableSet<String> labels, Cell cell, Collection<String> further) {
         List<String> all = new ArrayList<>(labels);
         all.addAll(further);
         if (verdict.corrected(all)) {
@@ -231,7 +231,7 @@ final class Counting {
         return platforms.contains(platform.get());
     }
 
-    private static boolean bearsMedia(SortedSet<String> kinds, Post post, Cell cell) {
+    private static boolean bearsMedia(NavigableSet<String> kinds, Post post, Cell cell) {
         if (post.media().isKnown()) {
             List<Media> media = post.media().get();
             if (media.stream()

@@ -23,7 +23,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /**
@@ -100,14 +100,14 @@ public final class Index {
     private final LocalizedText title;
     private final Value<LocalizedText> note;
     private final BigDecimal minCoverage;
-    private final SortedSet<String> excluded;
+    private final NavigableSet<String> excluded;
     private final List<Pillar> pillars;
     private final List<Band> bands;
     private final List<LabelUse> labels;
     private final String hash;
     private final Value<String> ruleSet;
-    private final Map<String, SortedSet<String>> voters;
-    private final SortedSet<String> given;
+    private final Map<String, NavigableSet<String>> voters;
+    private final NavigableSet<String> given;
 
     Index(
             String id,
@@ -115,7 +115,7 @@ public final class Index {
             LocalizedText title,
             Value<LocalizedText> note,
             BigDecimal minCoverage,
-            SortedSet<String> excluded,
+            NavigableSet<String> excluded,
             List<Pillar> pillars,
             List<Band> bands,
             List<LabelUse> labels,
@@ -132,11 +132,14 @@ public final class Index {
         this.hash = "sha256:" + sha256(source);
         this.ruleSet = Value.unknown();
         this.voters = Map.of();
-        this.given = Collections.emptySortedSet();
+        this.given = Collections.emptyNavigableSet();
     }
 
     private Index(
-            Index unbound, Value<String> ruleSet, Map<String, SortedSet<String>> voters, SortedSet<String> given) {
+            Index unbound,
+            Value<String> ruleSet,
+            Map<String, NavigableSet<String>> voters,
+            NavigableSet<String> given) {
         this.id = unbound.id;
         this.version = unbound.version;
         this.title = unbound.title;
@@ -190,7 +193,7 @@ public final class Index {
      * @throws LoadException if the index names labels that no family of the rule set has
      */
     public Index over(RuleSet rules) {
-        SortedSet<String> possible = new TreeSet<>();
+        NavigableSet<String> possible = new TreeSet<>();
         rules.families().forEach((family, f) -> f.names().forEach(name -> possible.add(family + "/" + name)));
         Problems problems = new Problems();
         for (LabelUse use : labels) {
@@ -206,7 +209,7 @@ public final class Index {
             }
         }
         problems.refuse();
-        Map<String, SortedSet<String>> asserting = new HashMap<>();
+        Map<String, NavigableSet<String>> asserting = new HashMap<>();
         for (Rule rule : rules.rules()) {
             for (Vote vote : rule.votes()) {
                 boolean asserts = vote.kind() == Vote.Kind.SET || vote.thousandths() > 0;
@@ -215,15 +218,15 @@ public final class Index {
                 }
             }
         }
-        SortedSet<String> given = new TreeSet<>();
+        NavigableSet<String> given = new TreeSet<>();
         asserting.values().forEach(given::addAll);
         rules.families().values().stream().map(Index::givenWithoutRules).forEach(given::addAll);
         return new Index(this, Value.of(rules.hash()), asserting, given);
     }
 
     /** What a classifier measures, or what stands if nothing else does. */
-    private static SortedSet<String> givenWithoutRules(Family family) {
-        SortedSet<String> given = new TreeSet<>();
+    private static NavigableSet<String> givenWithoutRules(Family family) {
+        NavigableSet<String> given = new TreeSet<>();
         if (family.from().isKnown()) {
             family.names().forEach(name -> given.add(family.name() + "/" + name));
         }
@@ -292,19 +295,19 @@ public final class Index {
      *
      * @return the labels, by name
      */
-    public SortedSet<String> labels() {
-        SortedSet<String> names = new TreeSet<>();
+    public NavigableSet<String> labels() {
+        NavigableSet<String> names = new TreeSet<>();
         labels.forEach(use -> names.add(use.label()));
-        return Collections.unmodifiableSortedSet(names);
+        return Collections.unmodifiableNavigableSet(names);
     }
 
     /** The labels that a rule could assert, as far as the index was bound to a rule set. */
-    SortedSet<String> assertedBy(String rule) {
-        return voters.getOrDefault(rule, Collections.emptySortedSet());
+    NavigableSet<String> assertedBy(String rule) {
+        return voters.getOrDefault(rule, Collections.emptyNavigableSet());
     }
 
     /** Whether some rule gives one of these labels; an unbound index takes it that one does. */
-    boolean gives(SortedSet<String> labels) {
+    boolean gives(NavigableSet<String> labels) {
         return labels.isEmpty() || !ruleSet.isKnown() || labels.stream().anyMatch(given::contains);
     }
 
@@ -313,7 +316,7 @@ public final class Index {
         return ruleSet;
     }
 
-    SortedSet<String> excluded() {
+    NavigableSet<String> excluded() {
         return excluded;
     }
 

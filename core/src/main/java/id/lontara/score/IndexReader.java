@@ -19,9 +19,9 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -38,7 +38,7 @@ final class IndexReader {
     private static final Duration RESOLUTION = Duration.ofMinutes(1);
     private static final LocalizedText UNTITLED = LocalizedText.of("en", "");
     private static final Measure.Filter NOTHING = new Measure.Filter(
-            SubjectType.POST, Collections.emptySortedSet(), List.of(), List.of(), Collections.emptySortedSet());
+            SubjectType.POST, Collections.emptyNavigableSet(), List.of(), List.of(), Collections.emptyNavigableSet());
     private static final Measure FALLBACK = new Measure.Count(NOTHING, OptionalInt.empty());
 
     private static final String ANSWER_TIME = "answer-time";
@@ -75,7 +75,7 @@ final class IndexReader {
         long version = positive(file.required("version"));
         LocalizedText title = text(file.required("title"));
         languages = title.texts().keySet();
-        SortedSet<String> excluded = labels(file.optional("exclude-labels"));
+        NavigableSet<String> excluded = labels(file.optional("exclude-labels"));
         excludes = !excluded.isEmpty();
         BigDecimal coverage = file.has("min-coverage")
                 ? decimal(file.optional("min-coverage"), IndexReader::isFraction, HALF, "index.fraction")
@@ -188,7 +188,7 @@ final class IndexReader {
     private Measure share(YamlNode node) {
         YamlNode body = closed(node, "that-have");
         YamlNode wanted = body.required("that-have");
-        SortedSet<String> thatHave = labels(wanted);
+        NavigableSet<String> thatHave = labels(wanted);
         if (wanted.isPresent() && thatHave.isEmpty()) {
             wanted.problem("index.empty");
         }
@@ -333,7 +333,7 @@ final class IndexReader {
                 platforms.add(new Platform(name));
             }
         }
-        SortedSet<String> media = new TreeSet<>();
+        NavigableSet<String> media = new TreeSet<>();
         for (YamlNode item : body.optional("media").oneOrMore()) {
             media.add(item.name());
         }
@@ -344,11 +344,11 @@ final class IndexReader {
                 authors.isEmpty()
                         ? List.of(Author.Kind.CITIZEN, Author.Kind.MEDIA, Author.Kind.UNKNOWN)
                         : List.copyOf(authors),
-                Collections.unmodifiableSortedSet(media));
+                Collections.unmodifiableNavigableSet(media));
     }
 
-    private SortedSet<String> labels(YamlNode node) {
-        SortedSet<String> names = new TreeSet<>();
+    private NavigableSet<String> labels(YamlNode node) {
+        NavigableSet<String> names = new TreeSet<>();
         for (YamlNode item : node.oneOrMore()) {
             String label = item.scalar(IndexReader::label, "", "index.label");
             if (!label.isEmpty()) {
@@ -356,7 +356,7 @@ final class IndexReader {
                 labels.add(new Index.LabelUse(label, item.file(), item.line(), item.column(), item.path()));
             }
         }
-        return Collections.unmodifiableSortedSet(names);
+        return Collections.unmodifiableNavigableSet(names);
     }
 
     private static String label(String text) {

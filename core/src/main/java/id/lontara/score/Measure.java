@@ -7,9 +7,9 @@ import id.lontara.model.Term;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.SortedSet;
 
 /** What an indicator computes. Closed: a new kind of value is a new record here. */
 sealed interface Measure {
@@ -33,7 +33,7 @@ sealed interface Measure {
     }
 
     /** The sets of labels of each of which at least one must be within what rules give. */
-    default List<SortedSet<String>> labels() {
+    default List<NavigableSet<String>> labels() {
         return this instanceof Share share ? List.of(filter().having(), share.thatHave()) : List.of(filter().having());
     }
 
@@ -46,7 +46,7 @@ sealed interface Measure {
     }
 
     /** Subjects with one of {@code thatHave} out of all that pass the filter. */
-    record Share(Filter filter, SortedSet<String> thatHave) implements Measure {}
+    record Share(Filter filter, NavigableSet<String> thatHave) implements Measure {}
 
     /**
      * The sum of some counts out of the sum of a denominator over the same subjects. Sums are divided, and single rates
@@ -77,10 +77,10 @@ sealed interface Measure {
      */
     record Filter(
             SubjectType of,
-            SortedSet<String> having,
+            NavigableSet<String> having,
             List<Platform> platforms,
             List<Author.Kind> authors,
-            SortedSet<String> media) {}
+            NavigableSet<String> media) {}
 
     /** What a rate divides by. */
     sealed interface Denominator {}

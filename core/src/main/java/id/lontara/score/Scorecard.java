@@ -11,7 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -65,7 +65,7 @@ public record Scorecard(
         Value<LocalizedText> missing,
         List<Pillar> pillars,
         Map<String, Long> seen,
-        Map<String, SortedMap<String, Long>> labels,
+        Map<String, NavigableMap<String, Long>> labels,
         Map<String, Long> outcomes,
         List<Advice> advice) {
 
@@ -74,8 +74,8 @@ public record Scorecard(
         calendars = List.copyOf(calendars);
         pillars = List.copyOf(pillars);
         seen = Collections.unmodifiableMap(new TreeMap<>(seen));
-        Map<String, SortedMap<String, Long>> copies = new TreeMap<>();
-        labels.forEach((of, counts) -> copies.put(of, Collections.unmodifiableSortedMap(new TreeMap<>(counts))));
+        Map<String, NavigableMap<String, Long>> copies = new TreeMap<>();
+        labels.forEach((of, counts) -> copies.put(of, Collections.unmodifiableNavigableMap(new TreeMap<>(counts))));
         labels = Collections.unmodifiableMap(copies);
         outcomes = Collections.unmodifiableMap(new TreeMap<>(outcomes));
         advice = List.copyOf(advice);
@@ -88,7 +88,7 @@ public record Scorecard(
      * @return the groups by kind, agencies of unknown kind last; in each, by name, id and period
      */
     public static List<PeerGroup> peers(Collection<Scorecard> scorecards) {
-        SortedMap<String, List<Scorecard>> kinds = new TreeMap<>();
+        NavigableMap<String, List<Scorecard>> kinds = new TreeMap<>();
         List<Scorecard> unknown = new ArrayList<>();
         for (Scorecard card : scorecards) {
             (card.kind().isKnown() ? kinds.computeIfAbsent(card.kind().get(), k -> new ArrayList<>()) : unknown)

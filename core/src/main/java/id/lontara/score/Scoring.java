@@ -7,7 +7,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 
 /** Turns one tally into its scorecard. */
 final class Scoring {
@@ -144,7 +144,7 @@ final class Scoring {
     }
 
     private Value<LocalizedText> missing(Indicator indicator, Cell cell) {
-        for (SortedSet<String> labels : indicator.measure().labels()) {
+        for (NavigableSet<String> labels : indicator.measure().labels()) {
             if (!index.gives(labels)) {
                 return Value.of(Words.of("missing.rule", String.join(", ", labels)));
             }

@@ -18,7 +18,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
@@ -33,9 +33,9 @@ public final class Tallies {
 
     private final Index index;
     private final ZoneId zone;
-    private final SortedMap<String, Agency> agencies = new TreeMap<>();
-    private final SortedMap<LocalDate, SortedMap<String, Tally>> tallies = new TreeMap<>();
-    private final SortedMap<String, Long> unplaced = new TreeMap<>();
+    private final NavigableMap<String, Agency> agencies = new TreeMap<>();
+    private final NavigableMap<LocalDate, NavigableMap<String, Tally>> tallies = new TreeMap<>();
+    private final NavigableMap<String, Long> unplaced = new TreeMap<>();
     private final Value<Span> span;
 
     /** The first and the last day of the only period. */
@@ -190,7 +190,7 @@ public final class Tallies {
 
     private void take(Tallies other) {
         other.tallies.forEach((from, byAgency) -> {
-            SortedMap<String, Tally> mine = tallies.computeIfAbsent(from, f -> new TreeMap<>());
+            NavigableMap<String, Tally> mine = tallies.computeIfAbsent(from, f -> new TreeMap<>());
             byAgency.forEach((agency, tally) -> mine.merge(agency, tally.copy(), Tally::merge));
         });
         other.unplaced.forEach((what, count) -> unplaced.merge(what, count, Math::addExact));
@@ -214,8 +214,8 @@ public final class Tallies {
      *
      * @return counts by reason
      */
-    public SortedMap<String, Long> unplaced() {
-        return Collections.unmodifiableSortedMap(unplaced);
+    public NavigableMap<String, Long> unplaced() {
+        return Collections.unmodifiableNavigableMap(unplaced);
     }
 
     /**

@@ -17,8 +17,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.SortedSet;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -37,10 +37,10 @@ public final class Tally {
     private final Period period;
     private final List<Indicator> indicators;
     private final List<Cell> cells;
-    private final SortedMap<String, Long> seen = new TreeMap<>();
-    private final SortedMap<String, SortedMap<String, Long>> labels = new TreeMap<>();
-    private final SortedMap<String, Long> outcomes = new TreeMap<>();
-    private final SortedSet<String> calendars = new TreeSet<>();
+    private final NavigableMap<String, Long> seen = new TreeMap<>();
+    private final NavigableMap<String, NavigableMap<String, Long>> labels = new TreeMap<>();
+    private final NavigableMap<String, Long> outcomes = new TreeMap<>();
+    private final NavigableSet<String> calendars = new TreeSet<>();
     private Value<String> ruleSet;
 
     private Tally(Index index, Agency agency, Period period) {
@@ -260,20 +260,20 @@ public final class Tally {
         return ruleSet;
     }
 
-    SortedSet<String> calendars() {
-        return Collections.unmodifiableSortedSet(calendars);
+    NavigableSet<String> calendars() {
+        return Collections.unmodifiableNavigableSet(calendars);
     }
 
-    SortedMap<String, Long> seen() {
-        return Collections.unmodifiableSortedMap(seen);
+    NavigableMap<String, Long> seen() {
+        return Collections.unmodifiableNavigableMap(seen);
     }
 
-    SortedMap<String, SortedMap<String, Long>> labels() {
-        return Collections.unmodifiableSortedMap(labels);
+    NavigableMap<String, NavigableMap<String, Long>> labels() {
+        return Collections.unmodifiableNavigableMap(labels);
     }
 
-    SortedMap<String, Long> outcomes() {
-        return Collections.unmodifiableSortedMap(outcomes);
+    NavigableMap<String, Long> outcomes() {
+        return Collections.unmodifiableNavigableMap(outcomes);
     }
 
     /**
