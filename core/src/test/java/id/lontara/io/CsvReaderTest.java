@@ -30,6 +30,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,6 +104,46 @@ class CsvReaderTest {
         assertThat(((Post) entry(read(mapping, table).get(0))).id())
                 .as("the same row has the same id in every run")
                 .isEqualTo(first.id());
+    }
+
+    @Test
+    void anIdMadeFromColumnsDependsOnWhereEachCellEnds() {
+        CsvMapping mapping = CsvMapping.builder("post")
+                .made("id", "", "a", "b")
+                .constant("account", "x")
+                .build();
+
+        List<Line> lines = read(mapping, "a,b\n1,23\n12,3\n1 , 23\n,\n");
+
+        assertThat(((Post) entry(lines.get(0))).id()).isNotEqualTo(((Post) entry(lines.get(1))).id());
+        assertThat(reasons(lines.get(2))).containsExactly("id: id.repeated");
+        assertThat(reasons(lines.get(3))).as("blank cells make no id").containsExactly("id: missing");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4})
+    void damagedTablesAreAlwaysReadOrRefusedWithWords(long seed) {
+        Random random = new Random(seed);
+        byte[] sound =
+                "ID,Komentar,Waktu,Suka\nc1,\"a, \"\"b\"\"\nc\",20/10/2025 09.02,1.204\nc2,é 😀,5 Oktober 2025,\n"
+                        .getBytes(StandardCharsets.UTF_8);
+        int headings = 23;
+        for (int round = 0; round < 300; round++) {
+            byte[] damaged = sound.clone();
+            for (int i = random.nextInt(6); i >= 0; i--) {
+                byte with = random.nextBoolean() ? (byte) random.nextInt() : sound[random.nextInt(sound.length)];
+                damaged[headings + random.nextInt(damaged.length - headings)] = with;
+            }
+            for (Line line : read(COMMENTS, damaged)) {
+                if (line instanceof Line.Refused refused) {
+                    assertThat(refused.breaches())
+                            .as("seed %d, round %d", seed, round)
+                            .allSatisfy(breach -> assertThat(breach.message(INDONESIAN))
+                                    .isNotBlank()
+                                    .isNotEqualTo(breach.message(Locale.ENGLISH)));
+                }
+            }
+        }
     }
 
     @Test

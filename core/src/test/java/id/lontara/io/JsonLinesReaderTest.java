@@ -40,6 +40,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -401,6 +402,7 @@ class JsonLinesReaderTest {
         assertThat(reasons(lines.get(1))).containsExactly(": line.long");
         assertThat(entry(lines.get(2))).isEqualTo(Agency.of("b"));
         assertThat(reasons(lines.get(3))).containsExactly(": line.long");
+        assertThat(reasons(all(reader, exact + " ").get(0))).containsExactly(": line.long");
     }
 
     @ParameterizedTest
@@ -445,6 +447,37 @@ class JsonLinesReaderTest {
         assertThat(comment.text().get()).isEqualTo(text);
         assertThat(breaches).hasSize(101);
         assertThat(breaches.get(100).constraint()).isEqualTo("line.more");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4})
+    void damagedBytesAreAlwaysReadOrRefusedWithWords(long seed) {
+        Random random = new Random(seed);
+        byte[] sound = """
+                {"type":"comment","id":"c","account":"a","author":{"kind":"citizen"},"at":"2025-10-20","text":"é 😀"}
+                {"type":"post","id":"p","account":"a","media":[{"altText":null}],"engagement":{"reactions":{"love":1}}}
+                {"type":"correction","subject":"c","at":"2025-10-20T09:00:00+08:00","replace":{"a/b":"a/c","d/e":null}}
+                {"type":"account","id":"x","agency":"g","platform":"x","followers":[{"at":"2025-10-01","count":12}]}
+                """.getBytes(StandardCharsets.UTF_8);
+        for (int round = 0; round < 300; round++) {
+            byte[] damaged = sound.clone();
+            for (int i = random.nextInt(6); i >= 0; i--) {
+                byte with = random.nextBoolean() ? (byte) random.nextInt() : sound[random.nextInt(sound.length)];
+                damaged[random.nextInt(damaged.length)] = with;
+            }
+            JsonLinesReader reader = random.nextBoolean()
+                    ? JsonLines.reader()
+                    : JsonLines.reader().lenient();
+            for (Line line : all(reader, damaged)) {
+                if (line instanceof Line.Refused refused) {
+                    assertThat(refused.breaches())
+                            .as("seed %d, round %d", seed, round)
+                            .allSatisfy(breach -> assertThat(breach.message(INDONESIAN))
+                                    .isNotBlank()
+                                    .isNotEqualTo(breach.message(Locale.ENGLISH)));
+                }
+            }
+        }
     }
 
     @Test
