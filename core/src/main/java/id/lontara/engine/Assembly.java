@@ -1,5 +1,6 @@
 package id.lontara.engine;
 
+import id.lontara.engine.Assessment.CorrectedBy;
 import id.lontara.engine.Assessment.Evidence;
 import id.lontara.engine.Assessment.LabelHeld;
 import id.lontara.engine.Assessment.Measure;
@@ -45,6 +46,11 @@ final class Assembly {
             .thenComparing(Finding::rule)
             .thenComparing(Assembly::firstPlace);
 
+    /** How many pieces of evidence a finding shows; a hostile text may have a match at every word. */
+    private static final int MOST_EVIDENCE = 100;
+
+    private static final Set<String> MISSING = Set.of("none", "unknown");
+
     private final RuleSet ruleSet;
     private final Evaluation evaluation;
     private final Subject subject;
@@ -81,7 +87,7 @@ final class Assembly {
                 subject.subjectType(),
                 time(),
                 ruleSet.hash(),
-                evaluation.labels(),
+                evaluation.labels().stream().map(this::masked).toList(),
                 findings,
                 ordered,
                 isDraft() ? Value.of(decision) : Value.unknown(),
@@ -129,6 +135,9 @@ final class Assembly {
         boolean grave =
                 rule.finding().isKnown() && rule.finding().get().severity().compareTo(Severity.HIGH) >= 0;
         undecided.put(rule.id(), new Undecided(rule.id(), List.copyOf(missing), grave));
+        if (waiver(rule).isKnown()) {
+            return; // had it fired, it would have decided nothing
+        }
         if (rule.ifUndecided().isKnown()) {
             decide(rule.ifUndecided());
         } else if (rule.decision().isKnown() && rule.decision().get() == Decision.BLOCK) {
@@ -169,7 +178,13 @@ final class Assembly {
     private List<Evidence> evidence(Step step) {
         Set<Evidence> evidence = new LinkedHashSet<>();
         step.evidence(leaf -> {
-            leaf.places().forEach(p -> evidence.add(new Span(p.in(), p.start(), p.end(), mask.excerpt(p))));
+            for (Place place : leaf.places()) {
+                if (evidence.size() >= MOST_EVIDENCE) {
+                    evaluation.run().limit("finding.evidence");
+                    return;
+                }
+                evidence.add(span(place));
+            }
             if (leaf.condition() instanceof Condition.HasLabel has) {
                 Label label = labels.get(has.label());
                 evidence.add(new LabelHeld(has.label(), label == null ? 0 : label.confidence()));
@@ -178,10 +193,10 @@ final class Assembly {
                     && !(measured.test() instanceof Test.Phrases)) {
                 evidence.add(new Measure(
                         measured.signal().name(),
-                        mask.value(leaf.observed()),
+                        observed(leaf),
                         measured.test().shown()));
             } else if (leaf.condition() instanceof Condition.Known known) {
-                evidence.add(new Measure(known.signal().name(), mask.value(leaf.observed()), "known"));
+                evidence.add(new Measure(known.signal().name(), leaf.observed(), "known"));
             }
         });
         return List.copyOf(evidence);
@@ -201,15 +216,48 @@ final class Assembly {
         for (Rule rule : ruleSet.rules()) {
             Step step = evaluation.steps().get(rule.id());
             if (rule.mask() && step != null) {
-                step.evidence(leaf -> places.addAll(leaf.places()));
-                everything |= step.undecided().stream().anyMatch(Step::failed);
+                int before = places.size();
+                step.places(places::add);
+                boolean nowhere = step.truth() == Truth.TRUE && places.size() == before;
+                everything |= nowhere || step.mayHoldBecauseCodeThrew();
             }
         }
         return new Mask(fields(subject), places, everything);
     }
 
-    Mask masking() {
-        return mask;
+    /** The words at a place as they may be told. */
+    Span span(Place place) {
+        return new Span(place.in(), place.start(), place.end(), mask.excerpt(place));
+    }
+
+    /** What was observed as it may be told: values may repeat what is masked in the text. */
+    String observed(Step step) {
+        String observed = step.observed();
+        if (step.failed() || !(step.condition() instanceof Condition.Measured measured)) {
+            return observed;
+        }
+        return switch (measured.signal().type()) {
+            case TEXT, LIST, FLAG -> observed;
+            case NUMBER, DURATION, INSTANT, WORD -> {
+                if (MISSING.contains(observed)) {
+                    yield observed;
+                }
+                yield step.places().stream().anyMatch(mask::touches) ? Mask.hide(observed) : mask.value(observed);
+            }
+        };
+    }
+
+    /** A person may repeat in a reason what is masked in the text. */
+    private Label masked(Label label) {
+        List<Assessment.Reason> reasons = new ArrayList<>();
+        for (Assessment.Reason reason : label.reasons()) {
+            reasons.add(
+                    reason instanceof CorrectedBy correction
+                            ? new CorrectedBy(
+                                    correction.by(), correction.reason().map(mask::value))
+                            : reason);
+        }
+        return new Label(label.name(), label.confidence(), label.unsure(), label.corrected(), reasons);
     }
 
     private static Map<String, String> fields(Subject subject) {

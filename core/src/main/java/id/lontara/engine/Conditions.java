@@ -16,10 +16,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -31,18 +33,19 @@ final class Conditions {
     private final IdentityHashMap<Test.Phrases, PhraseMatcher> matchers = new IdentityHashMap<>();
 
     Conditions(List<Rule> rules, TextAnalyzer analyzer) {
-        rules.forEach(rule -> prepare(rule.when(), analyzer));
+        Map<List<Phrase>, PhraseMatcher> shared = new HashMap<>();
+        rules.forEach(rule -> prepare(rule.when(), analyzer, shared));
     }
 
-    private void prepare(Condition condition, TextAnalyzer analyzer) {
+    private void prepare(Condition condition, TextAnalyzer analyzer, Map<List<Phrase>, PhraseMatcher> shared) {
         if (condition instanceof Condition.All all) {
-            all.of().forEach(part -> prepare(part, analyzer));
+            all.of().forEach(part -> prepare(part, analyzer, shared));
         } else if (condition instanceof Condition.Any any) {
-            any.of().forEach(part -> prepare(part, analyzer));
+            any.of().forEach(part -> prepare(part, analyzer, shared));
         } else if (condition instanceof Condition.None none) {
-            none.of().forEach(part -> prepare(part, analyzer));
+            none.of().forEach(part -> prepare(part, analyzer, shared));
         } else if (condition instanceof Condition.Measured measured && measured.test() instanceof Test.Phrases test) {
-            matchers.put(test, PhraseMatcher.of(test.phrases(), analyzer));
+            matchers.put(test, shared.computeIfAbsent(test.phrases(), phrases -> PhraseMatcher.of(phrases, analyzer)));
         }
     }
 
@@ -69,8 +72,7 @@ final class Conditions {
             return label(has, labels.apply(has.label()));
         }
         if (condition instanceof Condition.Known known) {
-            boolean missing = run.observe(known.signal()).value().isUnknown();
-            return Step.leaf(condition, Truth.of(!missing), missing ? "unknown" : "known", List.of());
+            return known(known, run.observe(known.signal()));
         }
         return measured((Condition.Measured) condition, run);
     }
@@ -81,9 +83,19 @@ final class Conditions {
         return parts;
     }
 
+    /** Never UNKNOWN: what could not be measured is not known. */
+    private static Step known(Condition.Known known, Observation seen) {
+        if (seen.hasFailed()) {
+            return Step.failed(
+                    known, Truth.FALSE, seen.failure(), known.signal().name() + ": " + seen.failure());
+        }
+        boolean missing = seen.value().isUnknown();
+        return Step.leaf(known, Truth.of(!missing), missing ? "unknown" : "known", List.of());
+    }
+
     private static Step label(Condition.HasLabel has, Settled settled) {
         return settled.truth() == Truth.UNKNOWN
-                ? Step.unknown(has, "undecided", List.of("label " + has.label()), false)
+                ? Step.unknown(has, "undecided", List.of(), List.of("label " + has.label()))
                 : Step.leaf(
                         has, settled.truth(), settled.truth() == Truth.TRUE ? "asserted" : "not asserted", List.of());
     }
@@ -92,10 +104,10 @@ final class Conditions {
         Observation seen = run.observe(leaf.signal());
         String name = leaf.signal().name();
         if (seen.hasFailed()) {
-            return Step.unknown(leaf, seen.failure(), List.of(name + ": " + seen.failure()), true);
+            return Step.failed(leaf, Truth.UNKNOWN, seen.failure(), name + ": " + seen.failure());
         }
         if (seen.value().isUnknown()) {
-            return Step.unknown(leaf, "unknown", List.of(name), false);
+            return Step.unknown(leaf, "unknown", seen.places(), List.of(name));
         }
         Test test = leaf.test();
         if (test instanceof Test.Presence presence) {
@@ -106,7 +118,10 @@ final class Conditions {
             return Step.leaf(leaf, Truth.of(holdsOfNone(test)), "none", List.of());
         }
         if (test instanceof Test.Phrases phrases) {
-            return phrases(leaf, phrases, fields(seen.value()), run);
+            return phrases(leaf, phrases, seen, run);
+        }
+        if (test instanceof Test.Items items) {
+            return items(leaf, items, seen);
         }
         return judged(leaf, seen, judge(test, seen.value().get()));
     }
@@ -130,35 +145,51 @@ final class Conditions {
         return (List<TextField>) value.get();
     }
 
-    private Step phrases(Condition.Measured leaf, Test.Phrases test, List<TextField> fields, Run run) {
+    private Step phrases(Condition.Measured leaf, Test.Phrases test, Observation seen, Run run) {
         PhraseMatcher matcher = matchers.get(test);
         if (matcher == null) {
             throw new IllegalStateException("a condition of another rule set");
         }
         Set<Place> places = new LinkedHashSet<>();
         Set<Phrase> found = new HashSet<>();
-        for (TextField field : fields) {
+        for (TextField field : fields(seen.value())) {
             for (Match match : matcher.find(run.analyze(field.text()))) {
                 places.add(new Place(field.in(), match.start(), match.end()));
                 found.add(match.phrase());
             }
         }
-        boolean complete = test.missing().isEmpty();
-        Truth any = !found.isEmpty() ? Truth.TRUE : complete ? Truth.FALSE : Truth.UNKNOWN;
+        List<String> missing = missing(test.missing(), leaf, seen);
+        Truth any = !found.isEmpty() ? Truth.TRUE : missing.isEmpty() ? Truth.FALSE : Truth.UNKNOWN;
         Truth truth = switch (test.quantifier()) {
             case ANY -> any;
             case NONE -> any.not();
-            case ALL -> found.size() < test.phrases().size() ? Truth.FALSE : complete ? Truth.TRUE : Truth.UNKNOWN;
+            case ALL -> all(test, found.size(), seen.partial());
         };
         String observed = found.isEmpty() ? "no match" : places.size() == 1 ? "1 match" : places.size() + " matches";
         return truth == Truth.UNKNOWN
-                ? Step.unknown(leaf, observed, test.missing(), false)
+                ? Step.unknown(leaf, observed, List.copyOf(places), missing)
                 : Step.leaf(leaf, truth, observed, List.copyOf(places));
+    }
+
+    private static Truth all(Test.Phrases test, int found, boolean partial) {
+        if (found < test.phrases().size()) {
+            return partial ? Truth.UNKNOWN : Truth.FALSE;
+        }
+        return test.missing().isEmpty() ? Truth.TRUE : Truth.UNKNOWN;
+    }
+
+    /** What keeps a test from being sure that something is absent: lists not supplied, or values not known. */
+    private static List<String> missing(List<String> lists, Condition.Measured leaf, Observation seen) {
+        List<String> missing = new ArrayList<>(lists);
+        if (seen.partial()) {
+            missing.add(leaf.signal().name());
+        }
+        return missing;
     }
 
     private static Step judged(Condition.Measured leaf, Observation seen, Judgement judgement) {
         return judgement.truth() == Truth.UNKNOWN
-                ? Step.unknown(leaf, shown(leaf, seen.value()), judgement.missing(), false)
+                ? Step.unknown(leaf, shown(leaf, seen.value()), seen.places(), judgement.missing())
                 : Step.leaf(leaf, judgement.truth(), shown(leaf, seen.value()), seen.places());
     }
 
@@ -191,25 +222,41 @@ final class Conditions {
         if (test instanceof Test.OneOf oneOf) {
             return oneOf(oneOf, (String) value);
         }
-        if (test instanceof Test.Compare compare) {
-            return compare(compare, value);
-        }
-        Test.Items items = (Test.Items) test;
-        List<?> list = (List<?>) value;
-        Judgement judgement =
-                items.size().isKnown() ? compare(items.size().get(), (double) list.size()) : Judgement.of(true);
-        return items.items().isKnown() ? judgement.and(items(items, list)) : judgement;
+        return compare((Test.Compare) test, value);
     }
 
-    private static Judgement items(Test.Items test, List<?> list) {
-        Truth any = Truth.FALSE;
-        for (Object item : list) {
-            any = any.or(oneOf(test.items().get(), String.valueOf(item)).truth());
+    private static Step items(Condition.Measured leaf, Test.Items test, Observation seen) {
+        List<?> list = (List<?>) seen.value().get();
+        Judgement judgement = Judgement.of(true);
+        if (test.size().isKnown()) {
+            judgement = seen.partial()
+                    ? Judgement.missing(List.of(leaf.signal().name()))
+                    : compare(test.size().get(), (double) list.size());
         }
-        Truth truth = test.not() ? any.not() : any;
-        return truth == Truth.UNKNOWN
-                ? Judgement.missing(test.items().get().missing())
-                : new Judgement(truth, List.of());
+        List<Place> places = seen.places();
+        if (test.items().isKnown()) {
+            Test.OneOf wanted = test.items().get();
+            Truth any = seen.partial() ? Truth.UNKNOWN : Truth.FALSE;
+            List<Place> met = new ArrayList<>();
+            for (int i = 0; i < list.size(); i++) {
+                Truth item = oneOf(wanted, (String) list.get(i)).truth();
+                any = any.or(item);
+                if (item != Truth.FALSE && i < places.size()) {
+                    met.add(places.get(i));
+                }
+            }
+            if (!test.not() && places.size() == list.size()) {
+                places = met; // the items that meet the test, not all that were looked at
+            }
+            Truth truth = test.not() ? any.not() : any;
+            judgement = judgement.and(
+                    truth == Truth.UNKNOWN
+                            ? Judgement.missing(missing(wanted.missing(), leaf, seen))
+                            : new Judgement(truth, List.of()));
+        }
+        return judgement.truth() == Truth.UNKNOWN
+                ? Step.unknown(leaf, shown(leaf, seen.value()), places, judgement.missing())
+                : Step.leaf(leaf, judgement.truth(), shown(leaf, seen.value()), places);
     }
 
     private static Judgement oneOf(Test.OneOf test, String word) {

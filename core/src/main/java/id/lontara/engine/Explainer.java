@@ -2,14 +2,19 @@ package id.lontara.engine;
 
 import id.lontara.engine.Explanation.Node;
 import id.lontara.engine.Explanation.Standing;
+import id.lontara.message.Suggestion;
 import id.lontara.rule.Condition;
 import id.lontara.rule.LocalizedText;
 import id.lontara.rule.Rule;
 import id.lontara.rule.RuleSet;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Turns an evaluated condition into an explanation. */
 final class Explainer {
+
+    private static final int MOST_EVIDENCE = 100;
 
     private final RuleSet ruleSet;
     private final Evaluation evaluation;
@@ -32,8 +37,10 @@ final class Explainer {
         Rule rule = ruleSet.rules().stream()
                 .filter(r -> r.id().equals(ruleId))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "no rule '" + ruleId + "' in " + ruleSet.packs().keySet()));
+                .orElseThrow(() -> new IllegalArgumentException("no rule '" + ruleId + "'"
+                        + Suggestion.closest(ruleId, ids())
+                                .map(id -> "; did you mean '" + id + "'?")
+                                .orElse("")));
         Step step = evaluation.steps().get(ruleId);
         if (step == null) {
             return new Explanation(ruleId, rule.title(), subject, Standing.OUT_OF_SCOPE, "", Truth.FALSE, nothing);
@@ -50,15 +57,18 @@ final class Explainer {
         return new Explanation(ruleId, rule.title(), subject, standing, waived, step.truth(), node(step));
     }
 
+    private Set<String> ids() {
+        Set<String> ids = new TreeSet<>(ruleSet.off().keySet());
+        ruleSet.rules().forEach(rule -> ids.add(rule.id()));
+        return ids;
+    }
+
     private Node node(Step step) {
-        Mask mask = assembly.masking();
         return new Node(
                 shown(step.condition()),
                 step.truth(),
-                mask.value(step.observed()),
-                step.places().stream()
-                        .map(p -> new Assessment.Span(p.in(), p.start(), p.end(), mask.excerpt(p)))
-                        .toList(),
+                assembly.observed(step),
+                step.places().stream().limit(MOST_EVIDENCE).map(assembly::span).toList(),
                 step.of().stream().map(this::node).toList());
     }
 

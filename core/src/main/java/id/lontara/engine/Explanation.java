@@ -74,7 +74,9 @@ public record Explanation(
         if (standing != Standing.IN_FORCE) {
             text.append(MESSAGES.text(locale, "standing." + standing, reason)).append('\n');
         }
-        append(tree, 1, locale, text);
+        if (!tree.condition().isEmpty()) {
+            append(tree, 1, locale, text);
+        }
         return text.toString();
     }
 

@@ -97,15 +97,19 @@ final class Interpreter implements Evaluator {
         }
 
         private List<Correction> corrections() {
-            return run.context().value(Context.CORRECTIONS).orElse(List.of());
+            return run.context().value(Context.CORRECTIONS).orElse(List.of()).stream()
+                    .filter(correction -> correction.subject().equals(subject.id()))
+                    .toList();
         }
 
         /** A correction to a label that no family has cannot win; it is told rather than lost. */
         private void unknownCorrections() {
             for (Correction correction : corrections()) {
-                correction.replace().values().stream()
-                        .filter(right -> right.isKnown() && !settled.containsKey(right.get()))
-                        .forEach(right -> run.limit("correction.unknown-label"));
+                correction.replace().forEach((wrong, right) -> {
+                    if (!settled.containsKey(right.orElse(wrong))) {
+                        run.limit("correction.unknown-label");
+                    }
+                });
             }
         }
 
@@ -151,25 +155,28 @@ final class Interpreter implements Evaluator {
         private void model(Family family, String name, Settlement settlement) {
             Signal<?> signal =
                     family.from().isKnown() ? signals.get(family.from().get() + name) : null;
-            if (signal != null && signal.type() == SignalType.NUMBER) {
+            if (signal != null
+                    && signal.type() == SignalType.NUMBER
+                    && signal.of().contains(subject.subjectType())) {
                 Value<?> value = run.observe(signal).value();
                 settlement.model(name, signal.name(), value.map(Double.class::cast));
             }
         }
 
+        /** Takes every wrong label of a correction away before it puts the right ones there, so that two may change places. */
         private void correct(String prefix, List<String> names, Settlement settlement) {
             for (Correction correction : corrections()) {
-                correction.replace().forEach((wrong, right) -> {
-                    if (wrong.startsWith(prefix) && names.contains(wrong.substring(prefix.length()))) {
-                        settlement.correct(correction, wrong.substring(prefix.length()), false);
-                    }
-                    if (right.isKnown()
-                            && right.get().startsWith(prefix)
-                            && names.contains(right.get().substring(prefix.length()))) {
-                        settlement.correct(correction, right.get().substring(prefix.length()), true);
-                    }
-                });
+                correction.replace().keySet().stream()
+                        .filter(wrong -> isOf(prefix, names, wrong))
+                        .forEach(wrong -> settlement.remove(correction, wrong.substring(prefix.length())));
+                correction.replace().values().stream()
+                        .filter(right -> right.isKnown() && isOf(prefix, names, right.get()))
+                        .forEach(right -> settlement.put(correction, right.get().substring(prefix.length())));
             }
+        }
+
+        private boolean isOf(String prefix, List<String> names, String label) {
+            return label.startsWith(prefix) && names.contains(label.substring(prefix.length()));
         }
     }
 }

@@ -3,25 +3,29 @@ package id.lontara.engine;
 import id.lontara.rule.Place;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
  * Hides what masking rules point at, wherever an assessment would quote it. Of a long number the first two and the last
- * two digits stay, so that people can tell one from another.
+ * two digits stay, so that people can tell one from another. Immutable once built.
  */
 final class Mask {
 
     private static final char HIDDEN = '•';
     private static final int DIGITS_LEFT = 2;
     private static final int LONG_NUMBER = 8;
+    private static final int SHARED_DIGITS = 7;
     private static final int SHORTEST_ECHO = 4;
+    private static final int MOST_ECHOES = 64;
     private static final int LONGEST_EXCERPT = 200;
+    private static final int LONGEST_VALUE = 1_000;
 
     private final Map<String, String> fields;
-    private final Map<String, boolean[]> hidden = new LinkedHashMap<>();
+    private final Map<String, boolean[]> hidden = new HashMap<>();
     private final TreeSet<String> echoes =
             new TreeSet<>(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
     private final boolean everything;
@@ -35,28 +39,71 @@ final class Mask {
      */
     Mask(Map<String, String> fields, List<Place> places, boolean everything) {
         this.fields = fields;
-        this.everything = everything;
+        Map<String, List<Place>> byField = new TreeMap<>();
+        boolean lost = false;
         for (Place place : places) {
             String text = fields.get(place.in());
-            if (text == null || place.end() > text.length()) {
+            if (text == null) {
+                lost = true;
                 continue;
             }
-            boolean[] marks = hidden.computeIfAbsent(place.in(), in -> new boolean[text.length()]);
-            List<Integer> digits = new ArrayList<>();
-            for (int i = place.start(); i < place.end(); i++) {
-                marks[i] = true;
-                if (Character.isDigit(text.charAt(i))) {
-                    digits.add(i);
+            int end = Math.min(place.end(), text.length());
+            int start = Math.min(place.start(), end);
+            byField.computeIfAbsent(place.in(), in -> new ArrayList<>()).add(new Place(place.in(), start, end));
+            echoes.add(text.substring(start, end));
+        }
+        echoes.remove("");
+        this.everything = everything || lost || echoes.size() > MOST_ECHOES;
+        if (!this.everything) {
+            fields.forEach((in, text) -> echoes(in, text, byField));
+            byField.forEach(this::hide);
+        }
+    }
+
+    /** What is hidden once is hidden wherever it is said again, in any field. */
+    private void echoes(String in, String text, Map<String, List<Place>> byField) {
+        for (String echo : echoes) {
+            if (echo.length() >= SHORTEST_ECHO) {
+                for (int at = text.indexOf(echo); at >= 0; at = text.indexOf(echo, at + echo.length())) {
+                    byField.computeIfAbsent(in, field -> new ArrayList<>()).add(new Place(in, at, at + echo.length()));
                 }
             }
-            if (digits.size() >= LONG_NUMBER) {
-                for (int i = 0; i < DIGITS_LEFT; i++) {
-                    marks[digits.get(i)] = false;
-                    marks[digits.get(digits.size() - 1 - i)] = false;
-                }
+        }
+    }
+
+    /** Places that overlap or touch are one, so that none uncovers digits that another hides. */
+    private void hide(String in, List<Place> places) {
+        places.sort(Comparator.comparingInt(Place::start));
+        String text = fields.getOrDefault(in, "");
+        boolean[] marks = new boolean[text.length()];
+        int start = 0;
+        int end = 0;
+        for (Place place : places) {
+            if (place.start() > end) {
+                hide(text, start, end, marks);
+                start = place.start();
             }
-            if (place.end() - place.start() >= SHORTEST_ECHO) {
-                echoes.add(text.substring(place.start(), place.end()));
+            end = Math.max(end, place.end());
+        }
+        hide(text, start, end, marks);
+        hidden.put(in, marks);
+    }
+
+    private static void hide(String text, int start, int end, boolean[] marks) {
+        List<Integer> digits = new ArrayList<>();
+        for (int i = start; i < end; i++) {
+            marks[i] = true;
+            if (Character.isDigit(text.charAt(i))) {
+                digits.add(i);
+            }
+        }
+        if (digits.size() >= LONG_NUMBER) {
+            // A number that goes on outside shows enough of itself there.
+            boolean before = start > 0 && Character.isDigit(text.charAt(start - 1));
+            boolean behind = end < text.length() && Character.isDigit(text.charAt(end));
+            for (int i = 0; i < DIGITS_LEFT; i++) {
+                marks[digits.get(i)] = before;
+                marks[digits.get(digits.size() - 1 - i)] = behind;
             }
         }
     }
@@ -66,27 +113,74 @@ final class Mask {
         String text = fields.getOrDefault(place.in(), "");
         int end = Math.min(place.end(), text.length());
         int start = Math.min(place.start(), end);
+        int cut = Math.min(end, start + LONGEST_EXCERPT);
+        if (cut < end && Character.isHighSurrogate(text.charAt(cut - 1))) {
+            cut--;
+        }
         boolean[] marks = hidden.get(place.in());
-        StringBuilder excerpt = new StringBuilder(end - start);
-        for (int i = start; i < end; i++) {
+        StringBuilder excerpt = new StringBuilder(cut - start + 1);
+        for (int i = start; i < cut; i++) {
             boolean hide = everything || (marks != null && marks[i]);
             excerpt.append(hide && !Character.isWhitespace(text.charAt(i)) ? HIDDEN : text.charAt(i));
         }
-        if (excerpt.length() > LONGEST_EXCERPT) {
-            int cut = Character.isHighSurrogate(excerpt.charAt(LONGEST_EXCERPT - 1))
-                    ? LONGEST_EXCERPT - 1
-                    : LONGEST_EXCERPT;
-            return excerpt.substring(0, cut) + "…";
-        }
-        return excerpt.toString();
+        return cut < end ? excerpt.append('…').toString() : excerpt.toString();
     }
 
-    /** A value as it may be told: what echoes a hidden place is hidden in it too. */
-    String value(String value) {
-        String masked = value;
-        for (String echo : echoes) {
-            masked = masked.replace(echo, String.valueOf(HIDDEN).repeat(echo.length()));
+    /** Whether anything at a place is hidden. */
+    boolean touches(Place place) {
+        boolean[] marks = hidden.get(place.in());
+        for (int i = place.start(); marks != null && i < Math.min(place.end(), marks.length); i++) {
+            if (marks[i]) {
+                return true;
+            }
         }
-        return masked;
+        return everything;
+    }
+
+    /** A value as it may be told: what says again what is hidden is hidden in it too. */
+    String value(String value) {
+        if (everything) {
+            return hide(value);
+        }
+        String masked = value.length() <= LONGEST_VALUE ? value : value.substring(0, LONGEST_VALUE);
+        for (String echo : echoes) {
+            masked = echo.length() >= SHORTEST_ECHO
+                    ? without(masked, echo)
+                    : masked.equalsIgnoreCase(echo) ? hide(masked) : masked;
+            if (sharesNumber(value, echo)) {
+                return hide(value);
+            }
+        }
+        return masked.length() <= LONGEST_EXCERPT ? masked : masked.substring(0, LONGEST_EXCERPT) + "…";
+    }
+
+    /** Hides a value altogether. */
+    static String hide(String value) {
+        return String.valueOf(HIDDEN).repeat(Math.min(value.length(), LONGEST_EXCERPT));
+    }
+
+    private static String without(String value, String echo) {
+        StringBuilder masked = new StringBuilder(value);
+        for (int i = 0; i + echo.length() <= masked.length(); i++) {
+            if (value.regionMatches(true, i, echo, 0, echo.length())) {
+                for (int j = i; j < i + echo.length(); j++) {
+                    masked.setCharAt(j, HIDDEN);
+                }
+            }
+        }
+        return masked.toString();
+    }
+
+    /** The same number may be written with other marks or another prefix. */
+    private static boolean sharesNumber(String value, String echo) {
+        String digits = digits(echo);
+        return digits.length() >= SHARED_DIGITS
+                && digits(value).contains(digits.substring(digits.length() - SHARED_DIGITS));
+    }
+
+    private static String digits(String text) {
+        StringBuilder digits = new StringBuilder();
+        text.chars().filter(Character::isDigit).forEach(c -> digits.append((char) c));
+        return digits.toString();
     }
 }

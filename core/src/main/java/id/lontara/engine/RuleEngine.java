@@ -27,7 +27,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -48,9 +50,7 @@ public final class RuleEngine {
     private RuleEngine(Builder builder) {
         Map<String, SignalSource> sources = new TreeMap<>();
         RuleSet.Builder rules = RuleSet.builder().tier(builder.tier);
-        List<SignalSource> all = new ArrayList<>(builder.sources);
-        all.add(0, SignalSource.ofSubjects());
-        for (SignalSource source : all) {
+        for (SignalSource source : builder.sources) {
             rules.signals(source.signals());
             source.signals().forEach(signal -> sources.put(signal.name(), source));
         }
@@ -190,7 +190,11 @@ public final class RuleEngine {
         private Rule.Tier tier = Rule.Tier.STRICT;
         private int cachedTexts = CACHED_TEXTS;
 
-        private Builder() {}
+        private final Set<String> names = new TreeSet<>();
+
+        private Builder() {
+            signals(SignalSource.ofSubjects());
+        }
 
         /**
          * Adds packs and overlays, in the order in which overlays apply.
@@ -208,8 +212,14 @@ public final class RuleEngine {
          *
          * @param source what supplies them
          * @return this builder
+         * @throws IllegalArgumentException if another source supplies one of the same name
          */
         public Builder signals(SignalSource source) {
+            for (Signal<?> signal : source.signals()) {
+                if (!names.add(signal.name())) {
+                    throw new IllegalArgumentException("two sources supply the signal '" + signal.name() + "'");
+                }
+            }
             sources.add(source);
             return this;
         }

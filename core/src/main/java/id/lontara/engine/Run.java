@@ -9,9 +9,10 @@ import id.lontara.rule.SignalSource;
 import id.lontara.text.AnalyzedText;
 import id.lontara.text.TextAnalyzer;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,7 +27,7 @@ final class Run implements SignalInput {
     private final Map<String, SignalSource> sources;
     private final Map<String, Observation> observations = new HashMap<>();
     private final Map<String, AnalyzedText> texts = new HashMap<>();
-    private final Set<String> limits = new LinkedHashSet<>();
+    private final Set<String> limits = new TreeSet<>();
 
     Run(Subject subject, Context context, TextAnalyzer analyzer, Map<String, SignalSource> sources) {
         this.subject = subject;
@@ -86,14 +87,21 @@ final class Run implements SignalInput {
             }
             if (reading.value().isKnown()
                     && !signal.type().accepts(reading.value().get())) {
-                return failed(
-                        signal, "gave a " + reading.value().get().getClass().getSimpleName());
+                return failed(signal, "gave no " + signal.type().name().toLowerCase(Locale.ROOT));
             }
             return Observation.of(reading);
-        } catch (Exception | StackOverflowError e) {
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return failed(signal, "threw " + name(e));
+        } catch (Exception | AssertionError | LinkageError | StackOverflowError e) {
             // Its message might quote the subject's text, so only its class is told.
-            return failed(signal, "threw " + e.getClass().getSimpleName());
+            return failed(signal, "threw " + name(e));
         }
+    }
+
+    private static String name(Throwable thrown) {
+        String name = thrown.getClass().getName();
+        return name.substring(name.lastIndexOf('.') + 1);
     }
 
     private static Observation failed(Signal<?> signal, String cause) {

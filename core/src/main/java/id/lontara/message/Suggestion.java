@@ -30,6 +30,9 @@ public final class Suggestion {
         String best = null;
         int fewest = Math.max(1, Math.min(written.length() / 3, 4)) + 1;
         for (String candidate : known) {
+            if (Math.abs(candidate.length() - written.length()) > fewest) {
+                continue; // each letter more or less is an edit
+            }
             int edits = edits(written, candidate.toLowerCase(Locale.ROOT));
             if (edits < fewest || (edits == fewest && best != null && candidate.compareTo(best) < 0)) {
                 fewest = edits;

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Duration;
 import java.time.Period;
 import java.time.format.DateTimeParseException;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,7 +65,10 @@ public final class Term {
             }
             Period period = Period.parse(text);
             int days = period.getDays();
-            if (period.getYears() == 0 && period.getMonths() == 0) {
+            // A week of days is no week of working days.
+            if (period.getYears() == 0
+                    && period.getMonths() == 0
+                    && !text.toUpperCase(Locale.ROOT).contains("W")) {
                 return ofDays(days);
             }
         } catch (DateTimeParseException e) {

@@ -128,6 +128,9 @@ final class ConditionReader {
     private Condition measured(YamlNode node, String name, YamlNode body) {
         Signal<?> signal = pack.signals().get(name);
         if (signal == null || name.startsWith(JAVA + ".")) {
+            if (node.problems().full()) {
+                return NOTHING;
+            }
             Set<String> possible = names();
             possible.addAll(List.of("all", "any", "none", "label", "known", JAVA));
             node.problemAt(name, "signal.unknown", name, new Hint(name, possible));
@@ -145,7 +148,7 @@ final class ConditionReader {
             case NUMBER, DURATION, INSTANT -> compare(body, signal);
             case WORD -> oneOf(body);
             case FLAG -> new Test.Flag(body.flag());
-            case LIST -> items(body);
+            case LIST -> items(body, signal);
         };
         return new Condition.Measured(signal, test);
     }
@@ -204,10 +207,13 @@ final class ConditionReader {
             }
         }
         always(node, signal, bounds);
-        String shown = bounds.stream()
+        return new Test.Compare(bounds, shown(bounds));
+    }
+
+    private static String shown(List<Bound> bounds) {
+        return bounds.stream()
                 .map(b -> b.operator().name().toLowerCase(Locale.ROOT) + " " + b.shown())
                 .collect(Collectors.joining(", "));
-        return new Test.Compare(bounds, shown);
     }
 
     /** A test that every known value meets says nothing, and hides that the author meant {@code known}. */
@@ -230,11 +236,15 @@ final class ConditionReader {
     }
 
     private Bound bound(Operator operator, YamlNode node, Signal<?> signal) {
-        String shown = node.raw() + (signal.unit().isEmpty() ? "" : " " + signal.unit());
         Value<YamlNode> literal = pack.parameter(node);
         if (!literal.isKnown()) {
-            return new Bound(operator, Value.unknown(), shown);
+            // A standard in working days has no length of its own.
+            Value<Duration> standard = signal.type() == SignalType.DURATION
+                    ? pack.standard(node).flatMap(t -> t.inDays() ? Value.unknown() : Value.of(t.time()))
+                    : Value.unknown();
+            return new Bound(operator, standard, node.raw());
         }
+        String shown = node.raw() + (signal.unit().isEmpty() ? "" : " " + signal.unit());
         YamlNode value = literal.get();
         Object parsed = switch (signal.type()) {
             case DURATION -> value.scalar(Duration::parse, Duration.ZERO, "type.duration");
@@ -270,12 +280,15 @@ final class ConditionReader {
         }
     }
 
-    private Test items(YamlNode node) {
+    private Test items(YamlNode node, Signal<?> signal) {
         if (!node.closed("any", "none", "size", IS).isMapping() || node.fields().isEmpty()) {
             if (node.isMapping()) {
                 node.problem("test.empty", "any, none, size, is");
             }
             return new Test.Presence(true);
+        }
+        if (node.has(IS)) {
+            node.optional(IS).problem("test.is");
         }
         boolean none = node.has("none");
         if (none && node.has("any")) {
@@ -283,7 +296,7 @@ final class ConditionReader {
         }
         YamlNode words = node.optional(none ? "none" : "any");
         Value<Test.OneOf> items = words.isPresent() ? Value.of(oneOf(words)) : Value.none();
-        Signal<Double> size = Signal.count("size", "items", "size");
+        Signal<Double> size = Signal.count(signal.name(), "items", "how many items the list has");
         YamlNode bounds = node.optional("size");
         Value<Test.Compare> sizes = bounds.isPresent() ? Value.of((Test.Compare) compare(bounds, size)) : Value.none();
         String shown = node.fields().entrySet().stream()

@@ -55,7 +55,7 @@ final class ExampleReader {
             subject = subject(node);
             context = context(node);
         } catch (BreachException e) {
-            node.problem("example.breach", e.breach().path(), e.getMessage());
+            node.problem("example.breach", e.breach());
         }
         return new Example(
                 expectation,

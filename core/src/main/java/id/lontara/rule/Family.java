@@ -66,6 +66,11 @@ public record Family(
      */
     public int rank(String label) {
         int rank = precedence.indexOf(label);
-        return rank < 0 ? precedence.size() + names.indexOf(label) : rank;
+        return rank < 0
+                ? precedence.size()
+                        + (int) names.stream()
+                                .filter(name -> name.compareTo(label) < 0)
+                                .count()
+                : rank;
     }
 }

@@ -8,6 +8,7 @@ import id.lontara.yaml.YamlNode;
 import id.lontara.yaml.YamlReader;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -17,15 +18,19 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Turns packs and overlays into a rule set, or refuses them with everything that is wrong. Used once. */
 final class PackCompiler {
 
     private static final Map<String, SubjectType> SCOPES = words(SubjectType.values(), SubjectType::word);
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,79}");
 
-    private final String hash;
+    private final Function<List<RulePack>, String> hash;
     private final List<RulePack> sources;
+    private final List<RulePack> plain = new ArrayList<>();
+    private final List<RulePack> changes = new ArrayList<>();
     private final Map<String, Signal<?>> signals;
     private final Value<Organisation> organisation;
     private final Rule.Tier tier;
@@ -41,11 +46,11 @@ final class PackCompiler {
     private final List<Waiver> waivers = new ArrayList<>();
 
     PackCompiler(
-            String hash,
             List<RulePack> sources,
             Map<String, Signal<?>> signals,
             Value<Organisation> organisation,
-            Rule.Tier tier) {
+            Rule.Tier tier,
+            Function<List<RulePack>, String> hash) {
         this.hash = hash;
         this.sources = List.copyOf(sources);
         this.signals = new TreeMap<>(signals);
@@ -65,12 +70,21 @@ final class PackCompiler {
         List<Rule> ordered = new Strata(families, rules, places).order();
         problems.refuse();
         ordered = ordered.stream().filter(rule -> !off.containsKey(rule.id())).toList();
-        return new RuleSet(hash, versions, families, ordered, off, waivers, organisation);
+        return new RuleSet(hash(), versions, families, ordered, off, waivers, organisation);
+    }
+
+    /** Of the packs by file and then of the overlays as they apply, so that the order of packs plays no part. */
+    private String hash() {
+        List<RulePack> ordered = new ArrayList<>(plain);
+        ordered.sort(Comparator.comparing(RulePack::file).thenComparing(RulePack::text));
+        ordered.addAll(changes);
+        return hash.apply(ordered);
     }
 
     private void open(RulePack source) {
         YamlNode root = YamlReader.read(source.file(), source.text(), problems);
         boolean overlay = root.has("extends");
+        (overlay ? changes : plain).add(source);
         root = overlay
                 ? root.closed("format", "pack", "version", "title", "extends", "parameters", "lists", "off", "waivers")
                 : root.closed(
@@ -103,12 +117,21 @@ final class PackCompiler {
 
     private void families(PackScope pack) {
         pack.root().optional("families").open().fields().forEach((name, node) -> {
+            if (!NAME.matcher(name).matches()) {
+                pack.root().optional("families").problemAt(name, "family.name", name);
+            }
             Family family = family(name, node);
             declared.computeIfAbsent(pack.id(), id -> new TreeSet<>()).add(name);
             Family other = families.get(name);
             if (other == null) {
                 families.put(name, family);
             } else if (other.choose() == Choice.ANY && family.choose() == Choice.ANY) {
+                if (other.from().isKnown()
+                        && family.from().isKnown()
+                        && !other.from().equals(family.from())) {
+                    node.optional("from")
+                            .problem("family.from.other", other.from().get() + "*");
+                }
                 families.put(name, merged(other, family));
             } else {
                 node.problem("family.repeated", name);
@@ -133,8 +156,9 @@ final class PackCompiler {
                 List.of());
     }
 
-    private Family family(String name, YamlNode node) {
-        node.closed("of", "choose", "names", "from", "otherwise", "unsure-below", "precedence", "title");
+    private Family family(String name, YamlNode written) {
+        YamlNode node =
+                written.closed("of", "choose", "names", "from", "otherwise", "unsure-below", "precedence", "title");
         Set<SubjectType> of = EnumSet.noneOf(SubjectType.class);
         for (YamlNode item : node.required("of").oneOrMore()) {
             of.add(item.word(SCOPES, SubjectType.COMMENT));
@@ -156,6 +180,11 @@ final class PackCompiler {
         }
         if (names.isEmpty()) {
             node.problem("family.empty", name);
+        }
+        for (String label : names) {
+            if (!NAME.matcher(label).matches()) {
+                node.problem("family.name", label);
+            }
         }
         for (YamlNode item : node.optional("precedence").items()) {
             if (!names.contains(item.raw())) {
@@ -220,6 +249,9 @@ final class PackCompiler {
         RuleReader reader = new RuleReader(pack, visible);
         for (YamlNode node : pack.root().optional("rules").items()) {
             Rule rule = reader.read(node);
+            if (rule.id().isBlank()) {
+                continue;
+            }
             YamlNode first = places.get(rule.id());
             if (first != null) {
                 node.required("id").problem("rule.repeated", rule.id(), first.file(), first.line());

@@ -6,6 +6,13 @@ import id.lontara.text.Phrase;
 import id.lontara.text.PhraseSyntaxException;
 import id.lontara.yaml.Hint;
 import id.lontara.yaml.YamlNode;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,7 +34,10 @@ final class PackScope {
     private final Map<String, Signal<?>> signals;
     private final Value<Organisation> organisation;
     private final Map<String, YamlNode> parameters = new LinkedHashMap<>();
-    private final Map<String, PhraseList> lists = new LinkedHashMap<>();
+    private final Map<String, WordList> lists = new LinkedHashMap<>();
+    private final IdentityHashMap<WordList, Content> contents = new IdentityHashMap<>();
+    private final Map<String, Phrase> parsed = new HashMap<>();
+    private final Set<String> refused = new HashSet<>();
 
     PackScope(String id, YamlNode root, Map<String, Signal<?>> signals, Value<Organisation> organisation) {
         this.id = id;
@@ -38,13 +48,22 @@ final class PackScope {
         text(root.optional("title"));
     }
 
+    /** A list as it is written, with what overlays changed. What it includes is looked up when it is used. */
+    private static final class WordList {
+
+        private final Set<String> own = new LinkedHashSet<>();
+        private final Map<String, YamlNode> includes = new LinkedHashMap<>();
+        private final Set<String> removed = new LinkedHashSet<>();
+        private @Nullable String missing;
+    }
+
     /**
-     * A list of phrases.
+     * What a list stands for.
      *
-     * @param phrases the phrases by their source text
-     * @param reference the name of the reference list that was to supply them and did not
+     * @param words the words or phrases as they are written
+     * @param missing the reference lists that were to supply some and did not
      */
-    record PhraseList(Map<String, Phrase> phrases, @Nullable String reference) {}
+    private record Content(Set<String> words, Set<String> missing) {}
 
     String id() {
         return id;
@@ -66,7 +85,8 @@ final class PackScope {
     LocalizedText text(YamlNode node) {
         Map<String, String> texts = new TreeMap<>();
         node.open().fields().forEach((language, text) -> texts.put(language, text.name()));
-        if (node.isMapping()) {
+        // Without a title, which is reported, it is not known what languages the pack has.
+        if (node.isMapping() && !languages.isEmpty()) {
             for (String language : languages) {
                 if (!texts.containsKey(language)) {
                     node.problem("text.language", language);
@@ -83,110 +103,205 @@ final class PackScope {
 
     /** Reads parameters and lists; lists may include others, whatever the order. */
     void names() {
-        root.optional("parameters").open().fields().forEach((name, node) -> {
-            node.closed("default", "doc");
+        root.optional("parameters").open().fields().forEach((name, item) -> {
+            YamlNode node = item.closed("default", "doc");
             text(node.required("doc"));
-            parameters.put(name, node.required("default"));
+            parameters.put(name, value(node.required("default")));
         });
-        Map<String, YamlNode> nodes = root.optional("lists").open().fields();
-        nodes.keySet().forEach(name -> list(name, nodes, new LinkedHashSet<>()));
+        root.optional("lists").open().fields().forEach((name, node) -> lists.put(name, list(name, node)));
+        new ListCycles(lists.keySet()).find();
     }
 
-    private PhraseList list(String name, Map<String, YamlNode> nodes, Set<String> open) {
-        PhraseList known = lists.get(name);
-        if (known != null) {
-            return known;
+    private static YamlNode value(YamlNode node) {
+        if (node.raw().startsWith("$") && !node.raw().startsWith(STANDARDS)) {
+            node.problem("parameter.value", node.raw());
         }
-        PhraseList list = read(name, nodes.get(name), nodes, open);
-        lists.put(name, list);
+        return node;
+    }
+
+    private WordList list(String name, YamlNode item) {
+        WordList list = new WordList();
+        if (!item.isMapping()) {
+            phrases(item, list.own);
+            if (list.own.isEmpty() && item.isSequence()) {
+                item.problem("list.empty", name);
+            }
+            return list;
+        }
+        YamlNode node = item.closed("phrases", "include", "reference");
+        if (node.has("reference")) {
+            if (node.fields().size() > 1) {
+                node.problem("list.reference");
+            }
+            reference(node.optional("reference"), list);
+            return list;
+        }
+        phrases(node.optional("phrases"), list.own);
+        for (YamlNode other : node.optional("include").items()) {
+            list.includes.put(other.name(), other);
+        }
+        if (node.isPresent() && list.own.isEmpty() && list.includes.isEmpty()) {
+            node.problem("list.empty", name);
+        }
         return list;
     }
 
-    private PhraseList read(String name, @Nullable YamlNode node, Map<String, YamlNode> nodes, Set<String> open) {
-        Map<String, Phrase> phrases = new LinkedHashMap<>();
-        if (node == null) {
-            return new PhraseList(phrases, null);
-        }
-        if (!node.isMapping()) {
-            phrases(node, phrases);
-            if (phrases.isEmpty() && node.isSequence()) {
-                node.problem("list.empty", name);
-            }
-            return new PhraseList(phrases, null);
-        }
-        node.closed("phrases", "include", "reference");
-        if (node.has("reference")) {
-            return reference(node.optional("reference"));
-        }
-        phrases(node.optional("phrases"), phrases);
-        open.add(name);
-        for (YamlNode item : node.optional("include").items()) {
-            String other = item.name();
-            if (open.contains(other)) {
-                item.problem("list.cycle", String.join(" → ", open) + " → " + other);
-            } else if (nodes.containsKey(other)) {
-                phrases.putAll(list(other, nodes, open).phrases());
-            } else {
-                item.unknown("list.unknown", other, nodes.keySet());
-            }
-        }
-        open.remove(name);
-        return new PhraseList(phrases, null);
-    }
-
-    private PhraseList reference(YamlNode node) {
+    private void reference(YamlNode node, WordList list) {
         String name = node.name();
         List<String> supplied =
                 organisation.isKnown() ? organisation.get().reference().get(name) : null;
-        Map<String, Phrase> phrases = new LinkedHashMap<>();
         if (supplied == null) {
-            return new PhraseList(phrases, name);
+            list.missing = "reference." + name;
+        } else {
+            list.own.addAll(supplied);
         }
-        for (String text : supplied) {
-            phrase(node, text, phrases);
-        }
-        return new PhraseList(phrases, null);
     }
 
-    private void phrases(YamlNode node, Map<String, Phrase> into) {
+    /** Finds lists that include each other, without recursion, and cuts them apart so that the rest can be read. */
+    private final class ListCycles {
+
+        private final Set<String> done = new LinkedHashSet<>();
+        private final Set<String> starts;
+
+        ListCycles(Set<String> starts) {
+            this.starts = starts;
+        }
+
+        void find() {
+            for (String start : starts) {
+                Map<String, Iterator<YamlNode>> path = new LinkedHashMap<>();
+                Deque<String> way = new ArrayDeque<>();
+                enter(start, path, way);
+                while (!way.isEmpty()) {
+                    String here = way.getLast();
+                    Iterator<YamlNode> rest = path.get(here);
+                    if (rest == null || !rest.hasNext()) {
+                        way.removeLast();
+                        path.remove(here);
+                        done.add(here);
+                        continue;
+                    }
+                    YamlNode item = rest.next();
+                    String other = item.raw();
+                    if (path.containsKey(other)) {
+                        List<String> cycle = new ArrayList<>(way);
+                        cycle = cycle.subList(cycle.indexOf(other), cycle.size());
+                        item.problem("list.cycle", String.join(" → ", cycle) + " → " + other);
+                        rest.remove();
+                    } else if (!lists.containsKey(other)) {
+                        item.unknown("list.unknown", other, lists.keySet());
+                        rest.remove();
+                    } else {
+                        enter(other, path, way);
+                    }
+                }
+            }
+        }
+
+        private void enter(String name, Map<String, Iterator<YamlNode>> path, Deque<String> way) {
+            WordList list = lists.get(name);
+            if (list != null && !done.contains(name)) {
+                path.put(name, list.includes.values().iterator());
+                way.addLast(name);
+            }
+        }
+    }
+
+    /** What a list stands for now: its own words and those that it includes, near and far, less what was removed. */
+    private Content content(WordList list) {
+        return contents.computeIfAbsent(list, this::collect);
+    }
+
+    private Content collect(WordList list) {
+        Set<String> words = new LinkedHashSet<>();
+        Set<String> missing = new LinkedHashSet<>();
+        Set<String> seen = new LinkedHashSet<>();
+        Deque<WordList> open = new ArrayDeque<>(List.of(list));
+        while (!open.isEmpty()) {
+            WordList next = open.removeFirst();
+            words.addAll(next.own);
+            if (next.missing != null) {
+                missing.add(next.missing);
+            }
+            for (String name : next.includes.keySet()) {
+                WordList included = lists.get(name);
+                if (included != null && seen.add(name)) {
+                    open.addLast(included);
+                }
+            }
+        }
+        words.removeAll(list.removed);
+        return new Content(words, missing);
+    }
+
+    /** Reads phrases where they are written, and reports those that cannot be read. */
+    private void phrases(YamlNode node, Set<String> into) {
         for (YamlNode item : node.items()) {
-            phrase(item, item.name(), into);
+            String text = item.name();
+            if (!text.isBlank()) {
+                into.add(text);
+                parse(item, text);
+            }
+        }
+    }
+
+    private @Nullable Phrase parse(YamlNode node, String text) {
+        Phrase known = parsed.get(text);
+        if (known != null) {
+            return known;
+        }
+        try {
+            Phrase phrase = Phrase.parse(text);
+            parsed.put(text, phrase);
+            return phrase;
+        } catch (PhraseSyntaxException e) {
+            refused.add(text);
+            node.problem("phrase", text, String.valueOf(e.getMessage()), e.offset() + 1);
+            return null;
         }
     }
 
     private void phrase(YamlNode node, String text, Map<String, Phrase> into) {
-        if (text.isBlank()) {
-            return;
-        }
-        try {
-            into.putIfAbsent(text, Phrase.parse(text));
-        } catch (PhraseSyntaxException e) {
-            node.problem("phrase", text, e.getMessage());
+        Phrase phrase = text.isBlank() ? null : parse(node, text);
+        if (phrase != null) {
+            into.putIfAbsent(text, phrase);
         }
     }
 
     /** Applies an overlay's parameters and lists. */
     void overlay(YamlNode overlay) {
-        overlay.optional("parameters").open().fields().forEach((name, node) -> {
-            if (parameters.replace(name, node) == null) {
-                overlay.optional("parameters")
-                        .problemAt(name, "parameter.unknown", name, new Hint(name, parameters.keySet()));
+        YamlNode values = overlay.optional("parameters").open();
+        values.fields().forEach((name, node) -> {
+            if (parameters.replace(name, value(node)) == null) {
+                values.problemAt(name, "parameter.unknown", name, new Hint(name, parameters.keySet()));
             }
         });
-        overlay.optional("lists").open().fields().forEach((name, node) -> {
-            node.closed("add", "remove");
-            PhraseList list = lists.get(name);
+        YamlNode changes = overlay.optional("lists").open();
+        changes.fields().forEach((name, item) -> {
+            WordList list = lists.get(name);
             if (list == null) {
-                overlay.optional("lists").problemAt(name, "list.unknown", name, new Hint(name, lists.keySet()));
-                return;
+                changes.problemAt(name, "list.unknown", name, new Hint(name, lists.keySet()));
+            } else {
+                change(list, item.closed("add", "remove"));
             }
-            for (YamlNode item : node.optional("remove").items()) {
-                if (list.phrases().remove(item.raw()) == null) {
-                    item.unknown("list.remove", item.raw(), list.phrases().keySet());
-                }
-            }
-            phrases(node.optional("add"), list.phrases());
         });
+    }
+
+    private void change(WordList list, YamlNode node) {
+        for (YamlNode item : node.optional("remove").items()) {
+            Set<String> words = content(list).words();
+            if (!words.contains(item.raw())) {
+                item.unknown("list.remove", item.raw(), words);
+            }
+            list.own.remove(item.raw());
+            list.removed.add(item.raw());
+            contents.clear();
+        }
+        Set<String> added = new LinkedHashSet<>();
+        phrases(node.optional("add"), added);
+        list.own.addAll(added);
+        list.removed.removeAll(added);
+        contents.clear();
     }
 
     /** Phrases as they stand in a condition: phrases, or $ and the name of a list. */
@@ -197,14 +312,18 @@ final class PackScope {
                 phrase(item, text, into);
                 continue;
             }
-            PhraseList list = lists.get(text.substring(1));
+            WordList list = lists.get(text.substring(1));
             if (list == null) {
                 item.unknown("list.unknown", text.substring(1), lists.keySet());
-            } else if (list.reference() != null) {
-                missing.add("reference." + list.reference());
-            } else {
-                into.putAll(list.phrases());
+                continue;
             }
+            Content content = content(list);
+            for (String word : content.words()) {
+                if (!refused.contains(word)) {
+                    phrase(item, word, into);
+                }
+            }
+            missing.addAll(content.missing());
         }
     }
 
@@ -212,22 +331,19 @@ final class PackScope {
     void conditionWords(YamlNode node, List<String> into, List<String> missing) {
         for (YamlNode item : node.oneOrMore()) {
             String text = item.name();
-            if (!text.startsWith("$")) {
-                into.add(text);
+            WordList list = text.startsWith("$") ? lists.get(text.substring(1)) : null;
+            if (list != null) {
+                Content content = content(list);
+                into.addAll(content.words());
+                missing.addAll(content.missing());
                 continue;
             }
-            PhraseList list = lists.get(text.substring(1));
-            if (list == null) {
-                Value<YamlNode> value = parameter(item);
-                if (value.isKnown()) {
-                    into.add(value.get().raw());
-                } else {
-                    missing.add(text);
-                }
-            } else if (list.reference() != null) {
-                missing.add("reference." + list.reference());
+            Value<YamlNode> value = parameter(item);
+            if (value.isKnown()) {
+                // A scalar that stands for itself was read above.
+                (text.startsWith("$") ? value.get().oneOrMore() : List.of(item)).forEach(v -> into.add(v.raw()));
             } else {
-                into.addAll(list.phrases().keySet());
+                missing.add(text);
             }
         }
     }
@@ -255,20 +371,24 @@ final class PackScope {
 
     /** A term, a parameter of that type, or a service standard of the organisation. */
     Value<Term> term(YamlNode node) {
-        YamlNode source = node;
-        if (node.raw().startsWith("$") && !node.raw().startsWith(STANDARDS)) {
-            YamlNode value = parameters.get(node.raw().substring(1));
-            if (value == null) {
-                node.unknown("parameter.unknown", node.raw().substring(1), parameters.keySet());
-                return Value.unknown();
-            }
-            source = value;
-        }
-        String text = source.raw();
-        if (text.startsWith(STANDARDS)) {
-            Term term = organisation.map(o -> o.standards()).orElse(Map.of()).get(text.substring(STANDARDS.length()));
-            return term == null ? Value.unknown() : Value.of(term);
-        }
-        return Value.of(source.scalar(Term::parse, Term.ofDays(0), "type.term"));
+        Value<YamlNode> literal = parameter(node);
+        return literal.isKnown()
+                ? Value.of(literal.get().scalar(Term::parse, Term.ofDays(0), "type.term"))
+                : standard(node);
+    }
+
+    /**
+     * The service standard that a scalar names, itself or through a parameter.
+     *
+     * @return the term; unknown if the organisation does not set it
+     */
+    Value<Term> standard(YamlNode node) {
+        String text = node.raw();
+        YamlNode value = text.startsWith("$") ? parameters.get(text.substring(1)) : null;
+        String name = value != null ? value.raw() : text;
+        Term term = name.startsWith(STANDARDS)
+                ? organisation.map(Organisation::standards).orElse(Map.of()).get(name.substring(STANDARDS.length()))
+                : null;
+        return term == null ? Value.unknown() : Value.of(term);
     }
 }

@@ -2,6 +2,7 @@ package id.lontara.rule;
 
 import id.lontara.model.Value;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What a source measured: a value, and the places in the subject that it rests on, if any.
@@ -11,12 +12,25 @@ import java.util.List;
  * @param <T> the type of the value
  * @param value the value, known, none or unknown
  * @param places where it stands; shown as evidence, and masked if the rule masks
+ * @param partial whether a list of words or texts may hold more than could be measured, such as the alternative texts
+ *     of three pictures of which two are known; what is not found in it is then unknown, not absent
  */
-public record Reading<T>(Value<T> value, List<Place> places) {
+public record Reading<T>(Value<T> value, List<Place> places, boolean partial) {
 
     /** Copies the list. */
     public Reading {
+        Objects.requireNonNull(value, "value");
         places = List.copyOf(places);
+    }
+
+    /**
+     * All there is to measure.
+     *
+     * @param value the value, known, none or unknown
+     * @param places where it stands
+     */
+    public Reading(Value<T> value, List<Place> places) {
+        this(value, places, false);
     }
 
     /**
@@ -58,6 +72,15 @@ public record Reading<T>(Value<T> value, List<Place> places) {
      * @return the reading
      */
     public Reading<T> at(List<Place> places) {
-        return new Reading<>(value, places);
+        return new Reading<>(value, places, partial);
+    }
+
+    /**
+     * This reading as a part of what there is.
+     *
+     * @return the reading
+     */
+    public Reading<T> asPart() {
+        return new Reading<>(value, places, true);
     }
 }

@@ -28,7 +28,11 @@ final class RuleReader {
     private static final Map<String, Severity> SEVERITIES = PackCompiler.words(Severity.values(), Severity::word);
     private static final Map<String, Decision> DECISIONS = PackCompiler.words(Decision.values(), Decision::word);
     private static final Map<String, ActionKind> ACTIONS = PackCompiler.words(ActionKind.values(), ActionKind::word);
+    private static final List<String> EFFECTS = List.of("label", "finding", "actions", "decision", "mask");
     private static final BigDecimal MOST_LOG_ODDS = BigDecimal.valueOf(100);
+
+    /** Stands for a label that cannot be read, so that the rest of its rule can. */
+    static final String UNREADABLE = "?/?";
 
     private final PackScope pack;
     private final Map<String, Family> families;
@@ -53,7 +57,7 @@ final class RuleReader {
         if (decision.isKnown() && !finding.isKnown()) {
             then.problemAt("decision", "decision.finding");
         }
-        if (then.isMapping() && then.fields().isEmpty()) {
+        if (then.isMapping() && EFFECTS.stream().noneMatch(then::has)) {
             then.problem("then.empty");
         }
         return new Rule(
@@ -89,11 +93,11 @@ final class RuleReader {
         return Value.of(decision);
     }
 
-    private Value<FindingTemplate> finding(YamlNode node, SubjectType scope) {
-        if (!node.isPresent()) {
+    private Value<FindingTemplate> finding(YamlNode item, SubjectType scope) {
+        if (!item.isPresent()) {
             return Value.unknown();
         }
-        node.closed("severity", "message", "mend");
+        YamlNode node = item.closed("severity", "message", "mend");
         LocalizedText message = pack.text(node.required("message"));
         placeholders(node.optional("message"));
         Value<LocalizedText> mend = Value.unknown();
@@ -133,15 +137,8 @@ final class RuleReader {
             if (item.has("by") == item.has("veto")) {
                 item.problem("vote.one");
             } else if (item.has("by")) {
-                BigDecimal by = item.optional("by").number();
-                if (by.signum() == 0 || by.abs().compareTo(MOST_LOG_ODDS) > 0) {
-                    item.optional("by").problem("vote.by", by.toPlainString());
-                    by = BigDecimal.ONE;
-                }
                 votes.add(new Vote(
-                        label,
-                        Vote.Kind.BY,
-                        by.movePointRight(3).setScale(0, RoundingMode.HALF_EVEN).intValue()));
+                        label, Vote.Kind.BY, item.optional("by").scalar(RuleReader::thousandths, 1, "vote.by")));
             } else {
                 if (!item.optional("veto").flag()) {
                     item.optional("veto").problem("vote.veto");
@@ -152,19 +149,32 @@ final class RuleReader {
         return votes;
     }
 
+    private static int thousandths(String text) {
+        BigDecimal by = YamlNode.decimal(text);
+        int thousandths =
+                by.movePointRight(3).setScale(0, RoundingMode.HALF_EVEN).intValue();
+        if (thousandths == 0 || by.abs().compareTo(MOST_LOG_ODDS) > 0) {
+            throw new IllegalArgumentException("out of range");
+        }
+        return thousandths;
+    }
+
     /** A label that the pack can see and that its scope can have. */
     static String label(YamlNode node, SubjectType scope, Map<String, Family> families) {
         String label = node.name();
-        if (!node.isScalar()) {
-            return "?/?";
+        if (!node.isScalar() || label.isBlank()) {
+            return UNREADABLE;
         }
         int slash = label.indexOf('/');
         Family family = slash < 0 ? null : families.get(label.substring(0, slash));
         if (family == null || !family.names().contains(label.substring(slash + 1))) {
+            if (node.problems().full()) {
+                return UNREADABLE;
+            }
             Set<String> possible = new TreeSet<>();
             families.values().forEach(f -> f.names().forEach(name -> possible.add(f.name() + "/" + name)));
             node.unknown("label.unknown", label, possible);
-            return slash > 0 ? label : "?/" + label;
+            return slash > 0 ? label : UNREADABLE;
         }
         if (!family.of().contains(scope)) {
             node.problem("label.scope", label, scope.word());
@@ -187,11 +197,17 @@ final class RuleReader {
                 continue;
             }
             YamlNode body = only.getValue();
-            if (body.kind() == YamlNode.Kind.NULL) {
+            if (body.kind() == YamlNode.Kind.NULL && kind != ActionKind.ROUTE) {
                 actions.add(new ActionTemplate(kind, Value.none(), Value.none(), Value.none()));
                 continue;
             }
-            body.closed("within", "topic", "role");
+            if (body.kind() == YamlNode.Kind.NULL) {
+                body.problem("action.route");
+                continue;
+            }
+            if (!body.closed("within", "topic", "role").isMapping()) {
+                continue;
+            }
             Value<Term> within = body.has("within") ? pack.term(body.optional("within")) : Value.none();
             if (kind == ActionKind.ROUTE && body.has("topic") == body.has("role")) {
                 body.problem("action.route");
@@ -207,8 +223,8 @@ final class RuleReader {
 
     private static List<Basis> basis(YamlNode node) {
         List<Basis> bases = new ArrayList<>();
-        for (YamlNode item : node.items()) {
-            item.closed("law", "article", "seen", "confidence");
+        for (YamlNode entry : node.items()) {
+            YamlNode item = entry.closed("law", "article", "seen", "confidence");
             Value<String> confidence = PackCompiler.named(item.optional("confidence"));
             if (confidence.isKnown() && !Set.of("high", "medium", "low").contains(confidence.get())) {
                 item.optional("confidence").unknown("word.unknown", confidence.get(), Set.of("high", "medium", "low"));
@@ -222,17 +238,19 @@ final class RuleReader {
         return bases;
     }
 
-    private List<Example> examples(YamlNode node, SubjectType scope) {
+    private List<Example> examples(YamlNode item, SubjectType scope) {
         List<Example> examples = new ArrayList<>();
-        node.closed("match", "no-match", "undecided");
+        YamlNode node = item.closed("match", "no-match", "undecided");
         ExampleReader reader = new ExampleReader(scope);
         for (Expectation expectation : Expectation.values()) {
             String key = expectation.name().toLowerCase(Locale.ROOT).replace('_', '-');
-            List<YamlNode> items = node.optional(key).items();
-            items.forEach(item -> examples.add(reader.read(item, expectation)));
+            YamlNode list = node.optional(key);
+            List<YamlNode> items = list.items();
+            items.forEach(example -> examples.add(reader.read(example, expectation)));
+            boolean empty = !list.isPresent() || (list.isSequence() && items.isEmpty());
             // What rests on a list that only an organisation supplies can be shown undecided, and no other way.
-            boolean undecidable = !node.optional("undecided").items().isEmpty();
-            if (items.isEmpty() && !undecidable && expectation != Expectation.UNDECIDED && node.isPresent()) {
+            boolean undecidable = node.optional("undecided").isSequence();
+            if (empty && !undecidable && expectation != Expectation.UNDECIDED && node.isPresent()) {
                 node.problem("examples.missing", key);
             }
         }

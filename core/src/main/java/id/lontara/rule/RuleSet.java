@@ -26,7 +26,7 @@ public final class RuleSet {
 
     private static final int KEPT = 32;
     private static final Cache<String, RuleSet> COMPILED =
-            Caffeine.newBuilder().maximumSize(KEPT).build();
+            Caffeine.newBuilder().maximumSize(KEPT).executor(Runnable::run).build();
 
     private final String hash;
     private final Map<String, String> packs;
@@ -63,7 +63,7 @@ public final class RuleSet {
     }
 
     /**
-     * The hash of everything that the set was compiled from.
+     * The hash of everything that the set was compiled from; the order of packs plays no part, that of overlays does.
      *
      * @return {@code sha256:} and 64 hexadecimal digits
      */
@@ -199,19 +199,32 @@ public final class RuleSet {
          * @throws LoadException with every problem of every pack
          */
         public RuleSet build() {
-            String hash = hash();
-            return COMPILED.get(hash, h -> new PackCompiler(h, packs, signals, organisation, tier).compile());
+            return COMPILED.get(key(), h -> new PackCompiler(packs, signals, organisation, tier, this::hash).compile());
         }
 
-        private String hash() {
+        /** What is compiled depends on the order of packs in one thing only: the order in which overlays apply. */
+        private String key() {
+            return hash(packs);
+        }
+
+        private String hash(List<RulePack> ordered) {
             try {
                 MessageDigest digest = MessageDigest.getInstance("SHA-256");
-                for (RulePack pack : packs) {
+                for (RulePack pack : ordered) {
                     update(digest, pack.file());
                     update(digest, pack.text());
                 }
                 for (Signal<?> signal : signals.values()) {
-                    update(digest, signal.name() + " " + signal.type() + " " + signal.of());
+                    // Sets of an enumeration are in its order.
+                    update(
+                            digest,
+                            String.join(
+                                    " ",
+                                    signal.name(),
+                                    signal.type().name(),
+                                    signal.unit(),
+                                    signal.minimum().toString(),
+                                    signal.of().toString()));
                 }
                 update(digest, organisation.isKnown() ? organisation.get().source() : "");
                 update(digest, tier.name());

@@ -28,12 +28,20 @@ public enum SignalType {
     }
 
     /**
-     * Tells whether a value is of the Java type that this type asks for.
+     * Tells whether a value is of the Java type that this type asks for; a number must be finite too.
      *
      * @param value what a source gave
      * @return true if it may be read
      */
     public boolean accepts(Object value) {
-        return values.isInstance(value);
+        if (!values.isInstance(value)) {
+            return false;
+        }
+        return switch (this) {
+            case TEXT -> ((List<?>) value).stream().allMatch(TextField.class::isInstance);
+            case LIST -> ((List<?>) value).stream().allMatch(String.class::isInstance);
+            case NUMBER -> Double.isFinite((Double) value);
+            case DURATION, INSTANT, WORD, FLAG -> true;
+        };
     }
 }

@@ -1,12 +1,15 @@
 package id.lontara.rule;
 
+import id.lontara.model.SubjectType;
 import id.lontara.rule.Family.Choice;
 import id.lontara.yaml.YamlNode;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,7 +18,8 @@ import java.util.TreeSet;
 
 /**
  * Orders rules so that every label is settled before a rule reads it, and finds cycles. What is settled together is one
- * thing to wait for: a single label of a family that chooses any, a whole family that chooses one.
+ * thing to wait for: a single label of a family that chooses any, a whole family that chooses one. Rules wait for rules
+ * of their own scope only, since labels are settled for one subject.
  */
 final class Strata {
 
@@ -24,42 +28,59 @@ final class Strata {
     private final Map<String, YamlNode> places;
 
     /** For each rule the settlements that it waits for, for each settlement the rules that vote on it. */
-    private final Map<String, Set<String>> reads = new LinkedHashMap<>();
+    private final Map<Wait, Set<Wait>> waits = new LinkedHashMap<>();
 
-    private final Map<String, Set<String>> voters = new TreeMap<>();
+    /** A rule, or what is settled together for a kind of subject. */
+    private record Wait(SubjectType scope, boolean rule, String name) implements Comparable<Wait> {
+
+        @Override
+        public int compareTo(Wait other) {
+            int order = Boolean.compare(rule, other.rule);
+            order = order != 0 ? order : scope.compareTo(other.scope);
+            return order != 0 ? order : name.compareTo(other.name);
+        }
+    }
 
     Strata(Map<String, Family> families, Map<String, Rule> rules, Map<String, YamlNode> places) {
         this.families = families;
-        this.rules = rules;
+        this.rules = new TreeMap<>(rules);
         this.places = places;
     }
 
     List<Rule> order() {
-        for (Rule rule : new TreeMap<>(rules).values()) {
+        for (Rule rule : rules.values()) {
             Set<String> labels = new TreeSet<>();
             labels(rule.when(), labels);
-            Set<String> settlements = new TreeSet<>();
-            labels.forEach(label -> settlements.add(settlement(label)));
-            reads.put(rule.id(), settlements);
+            Set<Wait> read = new TreeSet<>();
+            labels.forEach(label -> read.add(settlement(rule, label)));
+            waits.put(node(rule), read);
+        }
+        for (Rule rule : rules.values()) {
             if (rule.status() != Rule.Status.EXPERIMENTAL) {
-                rule.votes()
-                        .forEach(vote -> voters.computeIfAbsent(settlement(vote.label()), s -> new TreeSet<>())
-                                .add(rule.id()));
+                for (Vote vote : rule.votes()) {
+                    if (!vote.label().equals(RuleReader.UNREADABLE)) {
+                        waits.computeIfAbsent(settlement(rule, vote.label()), s -> new TreeSet<>())
+                                .add(node(rule));
+                    }
+                }
             }
         }
         List<Rule> ordered = new ArrayList<>();
-        Set<String> done = new LinkedHashSet<>();
-        Deque<String> path = new ArrayDeque<>();
-        for (String rule : reads.keySet()) {
-            visit(rule, done, path, ordered);
+        Set<Wait> done = new HashSet<>();
+        for (Rule rule : rules.values()) {
+            visit(node(rule), done, ordered);
         }
         return ordered;
     }
 
-    private String settlement(String label) {
+    private static Wait node(Rule rule) {
+        return new Wait(rule.scope(), true, rule.id());
+    }
+
+    private Wait settlement(Rule rule, String label) {
         String family = label.substring(0, label.indexOf('/'));
         Family known = families.get(family);
-        return known != null && known.choose() == Choice.ONE ? family : label;
+        return new Wait(rule.scope(), false, known != null && known.choose() == Choice.ONE ? family : label);
     }
 
     private static void labels(Condition condition, Set<String> labels) {
@@ -69,43 +90,64 @@ final class Strata {
             any.of().forEach(part -> labels(part, labels));
         } else if (condition instanceof Condition.None none) {
             none.of().forEach(part -> labels(part, labels));
-        } else if (condition instanceof Condition.HasLabel has && has.label().indexOf('/') > 0) {
+        } else if (condition instanceof Condition.HasLabel has
+                && has.label().indexOf('/') > 0
+                && !has.label().equals(RuleReader.UNREADABLE)) {
             labels.add(has.label());
         }
     }
 
-    /** Depth first, with the way here on the path: rule, settlement, rule … */
-    private void visit(String rule, Set<String> done, Deque<String> path, List<Rule> ordered) {
-        if (done.contains(rule)) {
-            return;
-        }
-        path.addLast(rule);
-        for (String settlement : reads.getOrDefault(rule, Set.of())) {
-            path.addLast(settlement);
-            for (String voter : voters.getOrDefault(settlement, Set.of())) {
-                if (path.contains(voter)) {
-                    report(voter, path);
+    /** Depth first and without recursion, since a chain of labels may be as long as there are rules. */
+    private void visit(Wait start, Set<Wait> done, List<Rule> ordered) {
+        Map<Wait, Iterator<Wait>> open = new LinkedHashMap<>();
+        Deque<Wait> path = new ArrayDeque<>();
+        enter(start, done, open, path);
+        while (!path.isEmpty()) {
+            Wait here = path.getLast();
+            Iterator<Wait> rest = open.getOrDefault(here, Collections.emptyIterator());
+            if (rest.hasNext()) {
+                Wait next = rest.next();
+                if (open.containsKey(next)) {
+                    report(next, path);
                 } else {
-                    visit(voter, done, path, ordered);
+                    enter(next, done, open, path);
                 }
+                continue;
             }
             path.removeLast();
-        }
-        path.removeLast();
-        if (done.add(rule)) {
-            Rule found = rules.get(rule);
-            if (found != null) {
-                ordered.add(found);
+            open.remove(here);
+            done.add(here);
+            Rule rule = here.rule() ? rules.get(here.name()) : null;
+            if (rule != null) {
+                ordered.add(rule);
             }
         }
     }
 
-    private void report(String voter, Deque<String> path) {
-        List<String> cycle = new ArrayList<>(path);
-        cycle = cycle.subList(cycle.indexOf(voter), cycle.size());
-        YamlNode place = places.get(voter);
+    private void enter(Wait node, Set<Wait> done, Map<Wait, Iterator<Wait>> open, Deque<Wait> path) {
+        if (!done.contains(node)) {
+            open.put(node, waits.getOrDefault(node, Set.of()).iterator());
+            path.addLast(node);
+        }
+    }
+
+    /** Names the way around, from the first rule by its id back to it. */
+    private void report(Wait again, Deque<Wait> path) {
+        List<Wait> cycle = new ArrayList<>();
+        Iterator<Wait> back = path.descendingIterator();
+        while (back.hasNext() && !cycle.contains(again)) {
+            cycle.add(back.next());
+        }
+        Collections.reverse(cycle);
+        Wait first = cycle.stream().filter(Wait::rule).min(Wait::compareTo).orElse(again);
+        Collections.rotate(cycle, -cycle.indexOf(first));
+        cycle.add(first);
+        YamlNode place = places.get(first.name());
         if (place != null) {
-            place.problemAt("when", "label.cycle", String.join(" ← ", cycle) + " ← " + voter);
+            place.problemAt(
+                    "when",
+                    "label.cycle",
+                    String.join(" ← ", cycle.stream().map(Wait::name).toList()));
         }
     }
 }

@@ -76,10 +76,10 @@ final class SubjectSignals implements SignalSource {
         add(
                 Signal.text(TEXT, "the words of the comment or post", COMMENT, POST),
                 input -> text(input.subject()).map(text -> List.of(new TextField(TEXT, text))));
-        add(
+        measures.put(
                 Signal.text("media.alt-text", "the alternative texts of the pictures", POST),
                 input -> fields(input, "altText", Media::altText));
-        add(
+        measures.put(
                 Signal.text("media.text", "the words to be read in the pictures", POST),
                 input -> fields(input, TEXT, Media::text));
         add(
@@ -87,22 +87,26 @@ final class SubjectSignals implements SignalSource {
                 input -> account(input).flatMap(Account::bio).map(bio -> List.of(new TextField("bio", bio))));
     }
 
-    private static Value<List<TextField>> fields(SignalInput input, String name, Function<Media, Value<String>> part) {
-        return post(input).flatMap(Post::media).flatMap(media -> {
-            List<TextField> fields = new ArrayList<>();
-            boolean unknown = false;
-            for (int i = 0; i < media.size(); i++) {
-                Value<String> text = part.apply(media.get(i));
-                unknown |= text.isUnknown();
-                if (text.isKnown()) {
-                    fields.add(new TextField("media[" + i + "]." + name, text.get()));
-                }
+    private static Reading<List<TextField>> fields(
+            SignalInput input, String name, Function<Media, Value<String>> part) {
+        Value<List<Media>> all = post(input).flatMap(Post::media);
+        if (!all.isKnown()) {
+            return Reading.of(all.map(media -> List.<TextField>of()));
+        }
+        List<TextField> fields = new ArrayList<>();
+        boolean unknown = false;
+        for (int i = 0; i < all.get().size(); i++) {
+            Value<String> text = part.apply(all.get().get(i));
+            unknown |= text.isUnknown();
+            if (text.isKnown()) {
+                fields.add(new TextField("media[" + i + "]." + name, text.get()));
             }
-            if (!fields.isEmpty()) {
-                return Value.of(List.copyOf(fields));
-            }
-            return unknown ? Value.unknown() : Value.none();
-        });
+        }
+        if (fields.isEmpty()) {
+            return unknown ? Reading.unknown() : Reading.of(Value.none());
+        }
+        Reading<List<TextField>> known = Reading.of(List.copyOf(fields));
+        return unknown ? known.asPart() : known;
     }
 
     private void shape() {
@@ -309,16 +313,16 @@ final class SubjectSignals implements SignalSource {
     }
 
     private void media() {
-        add(
-                Signal.list("media", "the kinds of its pictures and videos", POST),
-                input -> post(input)
-                        .flatMap(Post::media)
-                        .flatMap(media -> media.stream().anyMatch(m -> m.kind().isUnknown())
-                                ? Value.unknown()
-                                : Value.of(media.stream()
-                                        .filter(m -> m.kind().isKnown())
-                                        .map(m -> m.kind().get())
-                                        .toList())));
+        measures.put(Signal.list("media", "the kinds of its pictures and videos", POST), input -> {
+            Value<List<Media>> media = post(input).flatMap(Post::media);
+            Reading<List<String>> kinds = Reading.of(media.map(all -> all.stream()
+                    .filter(m -> m.kind().isKnown())
+                    .map(m -> m.kind().get())
+                    .toList()));
+            boolean unknown =
+                    media.orElse(List.of()).stream().anyMatch(m -> m.kind().isUnknown());
+            return unknown ? kinds.asPart() : kinds;
+        });
         add(
                 Signal.flag("media.lacks-alt-text", "whether a picture is known to have no alternative text", POST),
                 input -> post(input).flatMap(Post::media).flatMap(media -> {
@@ -333,15 +337,18 @@ final class SubjectSignals implements SignalSource {
                     List<Media> videos = media.stream()
                             .filter(m -> m.kind().orElse("").equals("video"))
                             .toList();
+                    boolean perhaps = media.stream().anyMatch(m -> m.kind().isUnknown());
                     if (videos.isEmpty()) {
-                        return Value.none();
+                        return perhaps ? Value.unknown() : Value.none();
                     }
                     if (videos.stream()
                             .anyMatch(
                                     m -> m.captions().isNone() || !m.captions().orElse(true))) {
                         return Value.of(false);
                     }
-                    return videos.stream().anyMatch(m -> m.captions().isUnknown()) ? Value.unknown() : Value.of(true);
+                    return perhaps || videos.stream().anyMatch(m -> m.captions().isUnknown())
+                            ? Value.unknown()
+                            : Value.of(true);
                 }));
     }
 

@@ -1,6 +1,7 @@
 package id.lontara.yaml;
 
 import id.lontara.message.Messages;
+import id.lontara.model.Breach;
 import id.lontara.model.LoadException;
 import id.lontara.model.Problem;
 import java.util.ArrayList;
@@ -31,17 +32,19 @@ public final class Problems {
      * @param column the column, from 1
      * @param path the way from the root
      * @param key a key of the bundle
-     * @param arguments what the message names
+     * @param arguments what the message names; a {@link Hint} or {@link Breach} is told in the language of the message
      */
     public void add(String file, int line, int column, String path, String key, Object... arguments) {
-        addAll(List.of(new Problem(
+        if (full()) {
+            dropped++;
+            return;
+        }
+        found.add(new Problem(
                 file,
                 line,
                 column,
                 path,
-                Map.of(
-                        "en", text(Locale.ENGLISH, key, arguments),
-                        "id", text(INDONESIAN, key, arguments)))));
+                Map.of("en", text(Locale.ENGLISH, key, arguments), "id", text(INDONESIAN, key, arguments))));
     }
 
     private static String text(Locale locale, String key, Object... arguments) {
@@ -49,9 +52,20 @@ public final class Problems {
         for (int i = 0; i < told.length; i++) {
             if (told[i] instanceof Hint hint) {
                 told[i] = hint.text(MESSAGES, locale);
+            } else if (told[i] instanceof Breach breach) {
+                told[i] = breach.message(locale);
             }
         }
         return MESSAGES.text(locale, key, told);
+    }
+
+    /**
+     * Tells whether further problems are only counted, so that none need be looked for at length.
+     *
+     * @return true if no more are listed
+     */
+    public boolean full() {
+        return found.size() >= MOST;
     }
 
     /**
@@ -96,10 +110,10 @@ public final class Problems {
      */
     public void addAll(Collection<Problem> others) {
         for (Problem other : others) {
-            if (found.size() < MOST) {
-                found.add(other);
-            } else {
+            if (full()) {
                 dropped++;
+            } else {
+                found.add(other);
             }
         }
     }

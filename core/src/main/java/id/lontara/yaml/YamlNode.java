@@ -14,7 +14,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A node of a YAML file with its place. Reading a node as something it is not adds a problem and gives a harmless
@@ -38,8 +37,6 @@ public final class YamlNode {
         /** Not there. */
         MISSING
     }
-
-    private static final String EMPTY = "";
 
     private final Kind kind;
     private final String file;
@@ -89,7 +86,7 @@ public final class YamlNode {
                 line,
                 column,
                 path,
-                EMPTY,
+                "",
                 Collections.unmodifiableMap(fields),
                 keys,
                 List.of(),
@@ -103,7 +100,7 @@ public final class YamlNode {
                 line,
                 column,
                 path,
-                EMPTY,
+                "",
                 Map.of(),
                 Map.of(),
                 Collections.unmodifiableList(items),
@@ -115,7 +112,7 @@ public final class YamlNode {
     }
 
     static YamlNode missing(String file, int line, int column, String path, Problems problems) {
-        return scalar(file, line, column, path, problems, Kind.MISSING, EMPTY);
+        return scalar(file, line, column, path, problems, Kind.MISSING, "");
     }
 
     /**
@@ -396,7 +393,7 @@ public final class YamlNode {
      * @return the text, or an empty one
      */
     public String text() {
-        return scalar(Function.identity(), EMPTY, "type.text");
+        return scalar(Function.identity(), "", "type.text");
     }
 
     /**
@@ -454,19 +451,25 @@ public final class YamlNode {
      * @return the number, or zero
      */
     public BigDecimal number() {
-        return scalar(
-                text -> {
-                    if (text.length() > 40) {
-                        throw new NumberFormatException();
-                    }
-                    BigDecimal number = new BigDecimal(text.startsWith("+") ? text.substring(1) : text);
-                    if (number.precision() > 18 || Math.abs((long) number.scale()) > 18) {
-                        throw new NumberFormatException();
-                    }
-                    return number;
-                },
-                BigDecimal.ZERO,
-                "type.number");
+        return scalar(YamlNode::decimal, BigDecimal.ZERO, "type.number");
+    }
+
+    /**
+     * Reads a decimal number of at most 18 digits.
+     *
+     * @param text such as {@code -1.5}
+     * @return the number
+     * @throws NumberFormatException if it is none
+     */
+    public static BigDecimal decimal(String text) {
+        if (text.length() > 40) {
+            throw new NumberFormatException("too long");
+        }
+        BigDecimal number = new BigDecimal(text.startsWith("+") ? text.substring(1) : text);
+        if (number.precision() > 18 || Math.abs((long) number.scale()) > 18) {
+            throw new NumberFormatException("too many digits");
+        }
+        return number;
     }
 
     /**
@@ -512,7 +515,7 @@ public final class YamlNode {
         return fallback;
     }
 
-    private @Nullable String describe() {
+    private String describe() {
         return switch (kind) {
             case MAPPING -> "{…}";
             case SEQUENCE -> "[…]";

@@ -10,8 +10,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.reader.ReaderException;
 
 /**
  * Reads one YAML document into nodes. Anchors, aliases, tags, merge keys, repeated keys, a second document and anything
@@ -70,18 +74,37 @@ public final class YamlReader {
             }
             return root;
         } catch (JsonProcessingException e) {
-            JsonLocation place = e.getLocation();
-            problems.add(
-                    file,
-                    place == null ? 1 : Math.max(1, place.getLineNr()),
-                    place == null ? 1 : Math.max(1, place.getColumnNr()),
-                    "",
-                    "yaml.syntax",
-                    firstLine(e.getOriginalMessage()));
+            syntax(file, text, e, problems);
         } catch (IOException e) {
             problems.add(file, 1, 1, "", "yaml.syntax", firstLine(String.valueOf(e.getMessage())));
         }
         return YamlNode.missing(file, 1, 1, "", problems);
+    }
+
+    /** Says where the reading stopped, which lies behind the last token that could still be read. */
+    private static void syntax(String file, String text, JsonProcessingException e, Problems problems) {
+        JsonLocation place = e.getLocation();
+        int line = place == null ? 1 : Math.max(1, place.getLineNr());
+        int column = place == null ? 1 : Math.max(1, place.getColumnNr());
+        String message = firstLine(e.getOriginalMessage()).replaceFirst(", got this instead: .*", "");
+        Throwable cause = e.getCause();
+        if (cause instanceof MarkedYAMLException marked && marked.getProblemMark() != null) {
+            line = marked.getProblemMark().getLine() + 1;
+            column = marked.getProblemMark().getColumn() + 1;
+            message = firstLine(marked.getProblem());
+        } else if (cause instanceof ReaderException character) {
+            int end = text.offsetByCodePoints(
+                    0, Math.min(character.getPosition(), text.codePointCount(0, text.length())));
+            int start = text.lastIndexOf('\n', end - 1) + 1;
+            line = 1
+                    + (int) text.substring(0, start)
+                            .chars()
+                            .filter(c -> c == '\n')
+                            .count();
+            column = 1 + text.codePointCount(start, end);
+            message = String.format(Locale.ROOT, "character U+%04X", character.getCodePoint());
+        }
+        problems.add(file, line, column, "", "yaml.syntax", message);
     }
 
     private static String firstLine(String message) {
@@ -134,40 +157,51 @@ public final class YamlReader {
             }
             JsonToken token = parser.currentToken();
             if (token == JsonToken.START_OBJECT) {
-                return mapping(path, depth, line, column);
+                return mapping(path, depth, line, column, parser.getObjectId());
             }
             if (token == JsonToken.START_ARRAY) {
                 return sequence(path, depth, line, column);
             }
-            String text = parser.getText();
-            return YamlNode.scalar(
-                    file,
-                    line,
-                    column,
-                    path,
-                    problems,
-                    token == JsonToken.VALUE_NULL ? YamlNode.Kind.NULL : YamlNode.Kind.SCALAR,
-                    text == null ? "" : text);
+            YamlNode.Kind kind = token == JsonToken.VALUE_NULL || nothing() ? YamlNode.Kind.NULL : YamlNode.Kind.SCALAR;
+            return YamlNode.scalar(file, line, column, path, problems, kind, text());
         }
 
-        private YamlNode mapping(String path, int depth, int line, int column) throws IOException {
+        /** Nothing stands here, not even quotation marks. The parser takes that for an empty text. */
+        private boolean nothing() throws IOException {
+            return text().isEmpty()
+                    && parser.currentTokenLocation().getCharOffset()
+                            == parser.currentLocation().getCharOffset();
+        }
+
+        private String text() throws IOException {
+            String text = parser.getText();
+            return text == null ? "" : text;
+        }
+
+        private YamlNode mapping(String path, int depth, int line, int column, @Nullable String own)
+                throws IOException {
             Map<String, YamlNode> fields = new LinkedHashMap<>();
             Map<String, int[]> keys = new LinkedHashMap<>();
             while (!stopped && parser.nextToken() != JsonToken.END_OBJECT) {
                 String key = parser.currentName();
                 JsonLocation at = parser.currentTokenLocation();
                 String below = path.isEmpty() ? key : path + "." + key;
-                if (parser.isCurrentAlias()) {
-                    problems.add(file, at.getLineNr(), at.getColumnNr(), below, "yaml.alias", key);
+                // The parser leaves the anchor of a mapping on its first key.
+                String anchor = parser.getObjectId();
+                if (anchor != null && !(fields.isEmpty() && anchor.equals(own))) {
+                    problems.add(file, at.getLineNr(), at.getColumnNr(), below, "yaml.anchor", anchor);
                 }
                 parser.nextToken();
                 YamlNode value = node(below, depth + 1);
                 if (key.equals("<<")) {
                     problems.add(file, at.getLineNr(), at.getColumnNr(), path, "yaml.merge");
-                } else if (fields.putIfAbsent(key, value) == null) {
-                    keys.put(key, new int[] {at.getLineNr(), at.getColumnNr()});
+                    continue;
+                }
+                int[] first = keys.putIfAbsent(key, new int[] {at.getLineNr(), at.getColumnNr()});
+                if (first == null) {
+                    fields.put(key, value);
                 } else {
-                    problems.add(file, at.getLineNr(), at.getColumnNr(), below, "yaml.repeated", key, keys.get(key)[0]);
+                    problems.add(file, at.getLineNr(), at.getColumnNr(), below, "yaml.repeated", key, first[0]);
                 }
             }
             return YamlNode.mapping(file, line, column, path, problems, fields, keys);
