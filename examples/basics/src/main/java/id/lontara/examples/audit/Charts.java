@@ -12,6 +12,8 @@ import java.util.Locale;
 final class Charts {
 
     private static final int HALF = 50;
+    private static final int HEIGHT = 200;
+    private static final int STRIP = 40;
 
     private final Html html;
 
@@ -108,41 +110,39 @@ final class Charts {
 
     /** What came in above a line, what went out below it, to one scale. */
     void mirror(List<Bar> above, List<Bar> below, LocalizedText says) {
-        long most = Math.max(
-                1, Math.max(Timeline.peak(above).count(), Timeline.peak(below).count()));
-        open("mirror", above.size() * 10, 200, says);
+        long up = Math.max(1, Timeline.peak(above).count());
+        long down = Timeline.peak(below).count();
+        open("mirror", above.size() * 10, HEIGHT, says);
+        BigDecimal one = of(HEIGHT - 2).divide(of(up + down), 4, RoundingMode.DOWN);
+        BigDecimal axis = one.multiply(of(up));
         for (int i = 0; i < above.size(); i++) {
-            bar("in", i, above.get(i), most, 120, true);
-            bar("out", i, below.get(i), most, 120, false);
+            BigDecimal in = one.multiply(of(above.get(i).count()));
+            bar("in", i, above.get(i), axis.subtract(in), in);
+            bar(
+                    "out",
+                    i,
+                    below.get(i),
+                    axis.add(of(2)),
+                    one.multiply(of(below.get(i).count())));
         }
-        rect("axis", BigDecimal.ZERO, of(119), of(above.size() * 10L), of(1), "");
+        rect("axis", BigDecimal.ZERO, axis, of(above.size() * 10L), of(2), "");
         html.close();
     }
 
-    private void bar(String kind, int position, Bar bar, long most, int axis, boolean up) {
-        if (bar.count() == 0) {
-            return;
+    private void bar(String kind, int position, Bar bar, BigDecimal y, BigDecimal height) {
+        if (bar.count() > 0) {
+            rect(kind, of(position * 10L + 1), y, of(8), height, bar.day() + ": " + bar.count());
         }
-        BigDecimal height = of(bar.count() * (up ? axis - 4 : 200 - axis)).divide(of(most), 2, RoundingMode.HALF_UP);
-        if (!up) {
-            height = height.min(of(200 - axis));
-        }
-        rect(
-                kind,
-                of(position * 10L + 1),
-                up ? of(axis).subtract(height) : of(axis),
-                of(8),
-                height,
-                bar.day() + ": " + bar.count());
     }
 
     /** Bars of one thing, to their own scale. */
     void strip(List<Bar> bars, LocalizedText says) {
         long most = Math.max(1, Timeline.peak(bars).count());
-        open("strip", bars.size() * 10, 40, says);
-        rect("axis", BigDecimal.ZERO, of(39), of(bars.size() * 10L), of(1), "");
+        open("strip", bars.size() * 10, STRIP, says);
+        rect("axis", BigDecimal.ZERO, of(STRIP - 1), of(bars.size() * 10L), of(1), "");
         for (int i = 0; i < bars.size(); i++) {
-            bar("in", i, bars.get(i), most, 40, true);
+            BigDecimal height = of(bars.get(i).count() * (STRIP - 2)).divide(of(most), 2, RoundingMode.HALF_UP);
+            bar("in", i, bars.get(i), of(STRIP - 1).subtract(height), height);
         }
         html.close();
     }

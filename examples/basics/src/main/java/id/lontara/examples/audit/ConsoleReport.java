@@ -21,6 +21,7 @@ final class ConsoleReport {
     private static final int EXCERPTS = 2;
     private static final int REFUSALS = 5;
     private static final int PILLARS = 3;
+    private static final int MANY = 10;
 
     private final AuditResult result;
     private final PrintStream out;
@@ -149,6 +150,12 @@ final class ConsoleReport {
                     + result.agencyName(matter.agency()) + " · " + in(Summary.extent(matter)));
             if (!matter.parts().isEmpty()) {
                 wrapped("    ", in(Summary.parts(matter)), WIDTH);
+            }
+            if (!matter.phrases().isEmpty() && matter.messages() >= MANY) {
+                wrapped(
+                        "    ",
+                        Words.in(locale, "matter.phrases") + " " + harmless(String.join(", ", matter.phrases())),
+                        WIDTH);
             }
             matter.samples().stream()
                     .map(result.cards()::get)

@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 final class Excerpt {
 
     private static final int BEFORE = 48;
+    private static final int LONGEST_WORD = 20;
 
     private Excerpt() {}
 
@@ -30,16 +31,38 @@ final class Excerpt {
                     .toList();
             pieces.add(new Piece(piece.text(), rules));
         }
-        int first = 0;
+        StringBuilder text = new StringBuilder();
         int marked = -1;
         for (Piece piece : pieces) {
             if (marked < 0 && !piece.rules().isEmpty()) {
-                marked = first;
+                marked = text.length();
             }
-            first += piece.text().length();
+            text.append(piece.text());
         }
-        int start = marked <= BEFORE || first <= length ? 0 : Math.min(marked - BEFORE, first - length);
-        return cut(pieces, start, start + length, first);
+        int all = text.length();
+        int start = marked <= BEFORE || all <= length ? 0 : Math.min(marked - BEFORE, all - length);
+        int end = Math.min(all, start + length);
+        return cut(pieces, wordStart(text, start), end == all ? all : wordEnd(text, end), all);
+    }
+
+    /** The begin of the next word, unless that is far away. */
+    private static int wordStart(CharSequence text, int start) {
+        for (int i = start; start > 0 && i < Math.min(text.length(), start + LONGEST_WORD); i++) {
+            if (Character.isWhitespace(text.charAt(i))) {
+                return i + 1;
+            }
+        }
+        return start;
+    }
+
+    /** The end of the word before, unless that is far away. */
+    private static int wordEnd(CharSequence text, int end) {
+        for (int i = end; i > Math.max(0, end - LONGEST_WORD); i--) {
+            if (Character.isWhitespace(text.charAt(i))) {
+                return i;
+            }
+        }
+        return end;
     }
 
     private static List<Piece> cut(List<Piece> pieces, int start, int end, int all) {

@@ -98,37 +98,49 @@ final class Gaps {
         }
     }
 
-    /** One line for each indicator that some agency lacks. */
+    /** One line for each indicator that some agency lacks, and one for all those of which nothing at all was counted. */
     private void scores(List<AgencyResult> agencies) {
-        Map<String, List<Scorecard.Indicator>> missing = new LinkedHashMap<>();
-        Map<String, List<String>> names = new LinkedHashMap<>();
+        Map<String, List<Missing>> missing = new LinkedHashMap<>();
         long scored = 0;
         for (AgencyResult agency : agencies) {
-            if (!agency.scorecard().isKnown()) {
-                continue;
-            }
-            scored++;
-            for (Scorecard.Pillar pillar : agency.scorecard().get().pillars()) {
-                for (Scorecard.Indicator indicator : pillar.indicators()) {
-                    if (!indicator.value().isKnown()) {
-                        missing.computeIfAbsent(indicator.id(), id -> new ArrayList<>())
-                                .add(indicator);
-                        names.computeIfAbsent(indicator.id(), id -> new ArrayList<>())
-                                .add(agency.shortName());
-                    }
-                }
+            if (agency.scorecard().isKnown()) {
+                scored++;
+                missing(agency)
+                        .forEach(one -> missing.computeIfAbsent(one.indicator().id(), id -> new ArrayList<>())
+                                .add(one));
             }
         }
-        for (Map.Entry<String, List<Scorecard.Indicator>> entry : missing.entrySet()) {
-            Scorecard.Indicator first = entry.getValue().get(0);
-            LocalizedText what = entry.getValue().size() == scored && scored > 1
-                    ? Words.of("gap.indicator.all", first.title())
-                    : Words.of("gap.indicator.some", first.title(), few(names.getOrDefault(entry.getKey(), List.of())));
-            LocalizedText why = entry.getValue().size() == 1
-                    ? first.missing().orElse(Words.plain("—"))
-                    : Words.of("gap.indicator.why", first.minSample());
-            add(what, why);
+        List<LocalizedText> nothing = new ArrayList<>();
+        for (List<Missing> same : missing.values()) {
+            Scorecard.Indicator first = same.get(0).indicator();
+            boolean everywhere = same.size() == scored;
+            if (everywhere && same.stream().allMatch(one -> one.indicator().n() == 0)) {
+                nothing.add(first.title());
+            } else {
+                List<String> names = same.stream().map(Missing::agency).toList();
+                add(
+                        everywhere && scored > 1
+                                ? Words.of("gap.indicator.all", first.title())
+                                : Words.of("gap.indicator.some", first.title(), few(names)),
+                        same.size() == 1
+                                ? first.missing().orElse(Words.of("insufficient"))
+                                : Words.of("gap.indicator.why", first.minSample()));
+            }
         }
+        if (!nothing.isEmpty()) {
+            add(Words.join(", ", nothing), Words.of("gap.indicator.nothing"));
+        }
+    }
+
+    /** An indicator that an agency lacks. */
+    private record Missing(Scorecard.Indicator indicator, String agency) {}
+
+    private static List<Missing> missing(AgencyResult agency) {
+        return agency.scorecard().get().pillars().stream()
+                .flatMap(pillar -> pillar.indicators().stream())
+                .filter(indicator -> !indicator.value().isKnown())
+                .map(indicator -> new Missing(indicator, agency.shortName()))
+                .toList();
     }
 
     private static String few(List<String> names) {

@@ -29,7 +29,7 @@ final class Matters {
     /** From so many people on, a matter is a step graver than one message of it. */
     private static final int MANY = 10;
 
-    private static final int SAMPLES = 4;
+    private static final int SAMPLES = 3;
     private static final int PHRASES = 4;
     /** In percent. */
     private static final long NEARLY_ALL = 80;
@@ -57,7 +57,8 @@ final class Matters {
         }
     }
 
-    private record Sample(long weight, long order, String id) {
+    /** A subject to show; of the same words only one is shown. */
+    private record Sample(long weight, long order, String id, int words) {
 
         private static final Comparator<Sample> ORDER =
                 Comparator.comparingLong(Sample::weight).reversed().thenComparingLong(Sample::order);
@@ -103,9 +104,11 @@ final class Matters {
     private static void count(Subject subject, Value<LocalDate> day, Group group, boolean shown) {
         long order = group.posts + group.messages;
         Value<Engagement> engagement = Value.unknown();
+        Value<String> text = Value.unknown();
         if (subject instanceof Comment comment) {
             group.messages++;
             engagement = comment.engagement();
+            text = comment.text();
             String person = comment.author().id().orNull();
             if (person == null) {
                 group.anonymous++;
@@ -115,6 +118,7 @@ final class Matters {
         } else if (subject instanceof Post post) {
             group.posts++;
             engagement = post.engagement();
+            text = post.text();
         }
         if (day.isKnown()) {
             group.days.add(day.get());
@@ -124,7 +128,10 @@ final class Matters {
             return;
         }
         long likes = engagement.flatMap(Engagement::likes).orElse(-1L);
-        group.samples.add(new Sample(likes, order, subject.id()));
+        int words = text.orElse("").strip().toLowerCase(Locale.ROOT).hashCode();
+        if (group.samples.stream().noneMatch(sample -> sample.words() == words)) {
+            group.samples.add(new Sample(likes, order, subject.id(), words));
+        }
         if (group.samples.size() > SAMPLES) {
             group.samples.pollLast();
         }

@@ -28,6 +28,7 @@ final class ReportPage {
     static final int CORRECTIONS_SHOWN = 40;
 
     private static final int STRIPS = 8;
+    private static final int WAITING_OPEN = 12;
     private static final int REFUSALS_SHOWN = 10;
 
     private final AuditResult result;
@@ -467,8 +468,25 @@ final class ReportPage {
             return;
         }
         note("note.waiting");
+        waiting(queue.first().subList(0, Math.min(WAITING_OPEN, queue.first().size())));
+        if (queue.first().size() > WAITING_OPEN) {
+            List<Outcome> next =
+                    queue.first().subList(WAITING_OPEN, queue.first().size());
+            html.open("details", "class", "next").element("summary", Words.of("waiting.next", (long) next.size()));
+            waiting(next);
+            html.close();
+        }
+        long more = queue.all() - queue.first().size();
+        if (more > 0) {
+            html.element("p", Words.of("more", more), "class", "meta");
+        }
+        confidential(queue.confidential());
+        html.close();
+    }
+
+    private void waiting(List<Outcome> outcomes) {
         html.open("ol", "class", "waiting");
-        for (Outcome outcome : queue.first()) {
+        for (Outcome outcome : outcomes) {
             boolean late = outcome.overdue().orElse(false);
             html.open("li", "class", late ? "late" : "");
             html.open("p", "class", "due").say(due(outcome.due(), late)).close();
@@ -476,12 +494,6 @@ final class ReportPage {
             cards.line(outcome.comment(), true, spoken -> false);
             html.close().close();
         }
-        html.close();
-        long more = queue.all() - queue.first().size();
-        if (more > 0) {
-            html.element("p", Words.of("more", more), "class", "meta");
-        }
-        confidential(queue.confidential());
         html.close();
     }
 
