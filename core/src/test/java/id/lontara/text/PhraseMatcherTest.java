@@ -51,6 +51,7 @@ class PhraseMatcherTest {
                 "bangsat | dasar b.a.n.g.s.a.t | b.a.n.g.s.a.t",
                 "bangsat | b. a. n. g. s. a. t | b. a. n. g. s. a. t",
                 "bangsat | b 4 n g s 4 t | b 4 n g s 4 t",
+                "an | a n. warga | -",
                 "bangsat lu | j.a.n.c.o.k b a n g s a t lu | b a n g s a t lu",
                 "anjing lu | anj!ng lu | anj!ng lu",
                 "anjing | @njing lu | @njing",
