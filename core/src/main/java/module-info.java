@@ -24,6 +24,8 @@ module id.lontara.core {
 
     opens id.lontara.engine to
             com.fasterxml.jackson.databind;
+    opens id.lontara.io to
+            com.fasterxml.jackson.databind;
     opens id.lontara.model to
             com.fasterxml.jackson.databind,
             org.hibernate.validator;

@@ -71,14 +71,17 @@ final class Sums {
         return difference > 0 || (difference == 0 && family.rank(name) < family.rank(other));
     }
 
-    /** Rival sets went by precedence, which is no doubt; only what adds to a rival counts against the winner. */
+    /**
+     * Rival sets went by precedence, which is no doubt; only what adds to a rival counts against the winner. Against
+     * {@code otherwise} counts that some label may be meant which no rule knows: with no vote at all it is even.
+     */
     double confidence(String name, List<String> names) {
         double own = (sum(name) + (isSet(name) ? Family.SET_WEIGHT : 0)) / THOUSANDTHS;
         if (family.choose() == Choice.ANY) {
             return 1 / (1 + StrictMath.exp(-own));
         }
         own = isOtherwise(name) ? Math.max(0, own) : own;
-        double all = 1;
+        double all = isOtherwise(name) ? 1 + StrictMath.exp(-own) : 1;
         for (String rival : names) {
             boolean counts = sums.containsKey(rival) || isOtherwise(rival);
             if (!rival.equals(name) && !isForbidden(rival) && counts) {

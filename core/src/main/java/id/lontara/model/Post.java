@@ -1,5 +1,6 @@
 package id.lontara.model;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -89,6 +90,7 @@ public record Post(
      *
      * @return true for a draft
      */
+    @JsonIgnore
     public boolean isDraft() {
         return publishedAt.isNone();
     }

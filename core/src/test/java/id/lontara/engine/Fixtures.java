@@ -115,6 +115,8 @@ public final class Fixtures {
         private final Map<String, Signal<?>> signals = new TreeMap<>();
         private final Map<String, Reading<?>> readings = new ConcurrentHashMap<>();
 
+        public Signals() {}
+
         public Signals flag(String name) {
             return add(Signal.flag(name, "a flag", SubjectType.values()));
         }
