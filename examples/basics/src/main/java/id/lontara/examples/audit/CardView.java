@@ -82,10 +82,11 @@ final class CardView {
         html.open("span", "class", "meta").text(card.agency()).text(" · ").say(card.where());
         html.close().close();
         html.open("blockquote");
-        field(
-                card.fields().isEmpty()
-                        ? new Field("text", List.of(), false)
-                        : card.fields().get(0));
+        if (!card.fields().isEmpty()) {
+            html.open("bdi");
+            card.fields().get(0).pieces().forEach(piece -> plain(raised(piece, card)));
+            html.close();
+        }
         html.close();
         html.open("ul", "class", "mends");
         for (Spoken spoken : card.rules()) {

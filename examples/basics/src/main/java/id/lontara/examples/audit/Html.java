@@ -42,9 +42,16 @@ final class Html {
         if (!NAME.matcher(name).matches() || REFUSED.contains(name)) {
             throw new IllegalArgumentException("no element of this page: " + name);
         }
+        for (int i = 0; i < attributes.length; i += 2) {
+            check(attributes[i], attributes[i + 1]);
+        }
         write("<").write(name);
         for (int i = 0; i < attributes.length; i += 2) {
-            attribute(attributes[i], attributes[i + 1]);
+            write(" ")
+                    .write(attributes[i])
+                    .write("=\"")
+                    .escaped(attributes[i + 1])
+                    .write("\"");
         }
         write(">");
         if (!VOID.contains(name)) {
@@ -53,14 +60,13 @@ final class Html {
         return this;
     }
 
-    private void attribute(String name, String value) {
+    private static void check(String name, String value) {
         if (!NAME.matcher(name).matches() || name.startsWith("on")) {
             throw new IllegalArgumentException("no attribute of this page: " + name);
         }
         if (LINKS.contains(name) && !value.startsWith("#")) {
             throw new IllegalArgumentException("links stay in the page: " + value);
         }
-        write(" ").write(name).write("=\"").escaped(value).write("\"");
     }
 
     Html close() {
