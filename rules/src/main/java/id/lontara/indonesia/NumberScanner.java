@@ -84,6 +84,7 @@ final class NumberScanner {
     }
 
     /** The digit that a character is, or -1. */
+    @SuppressWarnings("CharacterGetNumericValue") // circled and raised digits are no digits to Character.digit
     private static int digit(int c) {
         int digit = Character.digit(c, 10);
         if (digit < 0 && Character.getType(c) == Character.OTHER_NUMBER) {
