@@ -103,6 +103,14 @@ final class CardView {
         html.close();
     }
 
+    /** A piece marked only if a rule raised something about it. */
+    private static Piece raised(Piece piece, Card card) {
+        List<Integer> numbers = piece.rules().stream()
+                .filter(number -> card.rules().get(number - 1).severity().isKnown())
+                .toList();
+        return new Piece(piece.text(), numbers);
+    }
+
     /** All sheets; one is seen when its address is called. */
     void sheets() {
         html.open("div", "class", "sheets");
