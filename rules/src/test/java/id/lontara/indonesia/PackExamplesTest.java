@@ -1,0 +1,109 @@
+package id.lontara.indonesia;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.lontara.engine.RuleEngine;
+import id.lontara.engine.Verification;
+import id.lontara.rule.Organisation;
+import id.lontara.rule.Rule;
+import id.lontara.rule.RulePack;
+import id.lontara.rule.RuleSet;
+import id.lontara.rule.SignalSource;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class PackExamplesTest {
+
+    static final String ELECTION =
+            """
+            organisation: pemilihan-rekaan
+            reference:
+              election-windows: [ { from: 2025-10-10, until: 2025-10-25 } ]
+              candidates: [ Andi Tenri Contoh, Baso Fiksi ]
+              parties: [ Partai Contoh Bersatu ]
+            """;
+
+    @Test
+    void everyExampleOfTheStandardSetHolds() {
+        Verification verification = Verification.of(Indonesia.standard()).orThrow();
+
+        assertThat(verification.rules())
+                .isEqualTo(Indonesia.standard().ruleSet().rules().size())
+                .isGreaterThan(30);
+        assertThat(verification.results()).hasSizeGreaterThan(2 * verification.rules());
+    }
+
+    @Test
+    void everyExampleOfNeutralityHoldsForAnOrganisationWithAnElection() {
+        RuleEngine engine = Indonesia.builder()
+                .packs(Indonesia.pack("id.neutrality"))
+                .organisation(Organisation.parse("election.yaml", ELECTION))
+                .tier(Rule.Tier.STRICT)
+                .build();
+
+        assertThat(Verification.of(engine).orThrow().results())
+                .filteredOn(result -> result.rule().startsWith("neutrality."))
+                .extracting(result -> result.expected().name())
+                .contains("TRUE", "FALSE", "UNKNOWN");
+    }
+
+    @Test
+    void theStarterTierHasThirtyRulesAtMost() {
+        List<Rule> starter = Indonesia.standard().ruleSet().rules().stream()
+                .filter(rule -> rule.tier() == Rule.Tier.STARTER)
+                .toList();
+
+        assertThat(starter).hasSizeBetween(20, 30);
+    }
+
+    /** A stem that is no root would match nothing but the word as it is written. */
+    @Test
+    void everyStemThatAPackLooksForIsARoot() {
+        Set<String> missing = new HashSet<>();
+        List<RulePack> packs = Indonesia.packs();
+        for (RulePack pack : packs) {
+            pack.text()
+                    .lines()
+                    .map(String::strip)
+                    .filter(line -> !line.startsWith("#"))
+                    .flatMap(line -> List.of(line.split("[^~a-z-]+")).stream())
+                    .filter(word -> word.startsWith("~"))
+                    .map(word -> word.substring(1))
+                    .filter(word -> new Affixes(Lexicon.SHIPPED).stems(word).isEmpty())
+                    .forEach(missing::add);
+        }
+
+        assertThat(missing).as("stems that are no roots").isEmpty();
+    }
+
+    @Test
+    void everySignalOfThisModuleIsReadByAPack() {
+        SignalSource source = new PolicySignals(Lexicon.SHIPPED);
+        StringBuilder packs = new StringBuilder(Indonesia.pack("id.neutrality").text());
+        Indonesia.packs().forEach(pack -> packs.append(pack.text()));
+
+        assertThat(source.signals()).isNotEmpty().allSatisfy(signal -> assertThat(packs)
+                .contains(signal.name() + ":"));
+    }
+
+    @Test
+    void anOverlayOfTheEmbedderChangesAPackOfOurs() {
+        RulePack overlay = new RulePack(
+                "overlay.yaml",
+                """
+                format: 1
+                pack: tanete.roads
+                version: 1.0.0
+                title: { id: Tambahan, en: Addition }
+                extends: id.negative-issues
+                lists: { road-damage: { add: [ jalanan bergelombang ] } }
+                off: [ { rule: negative.spam, reason: kami memakai penyaring lain } ]
+                """);
+        RuleSet rules = Indonesia.builder().packs(overlay).build().ruleSet();
+
+        assertThat(rules.off()).containsKey("negative.spam");
+        assertThat(rules.hash()).isNotEqualTo(Indonesia.standard().ruleSet().hash());
+    }
+}
