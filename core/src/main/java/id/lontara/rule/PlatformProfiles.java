@@ -93,12 +93,13 @@ public final class PlatformProfiles {
             if (max < 0) {
                 item.optional("max").problem("profile.negative", max);
             }
-            Period period = Period.of(item);
+            Value<Period> days = Period.of(item);
             YamlNode source = item.optional("source");
             Value<String> seen = source.isPresent() ? Value.of(source.name()) : Value.unknown();
-            if (max < 0 || of.isBlank()) {
+            if (max < 0 || of.isBlank() || !days.isKnown()) {
                 continue;
             }
+            Period period = days.get();
             Limit limit = new Limit(of, max, period.since(), period.until(), seen);
             if (limits.stream().anyMatch(l -> l.of().equals(of) && period.meets(l.since(), l.until()))) {
                 item.problem("profile.twice", of);
@@ -114,10 +115,11 @@ public final class PlatformProfiles {
             item.closed("name", "meaning", "since", "until");
             String name = item.required("name").name();
             String meaning = item.required("meaning").name();
-            Period period = Period.of(item);
-            if (name.isBlank() || meaning.isBlank()) {
+            Value<Period> days = Period.of(item);
+            if (name.isBlank() || meaning.isBlank() || !days.isKnown()) {
                 continue;
             }
+            Period period = days.get();
             if (metrics.stream().anyMatch(m -> m.name().equals(name) && period.meets(m.since(), m.until()))) {
                 item.problem("profile.twice", name);
             }
@@ -126,17 +128,18 @@ public final class PlatformProfiles {
         return metrics;
     }
 
-    /** The days of an entry; one that ends before it begins is reported and read as if it had none. */
+    /** The days of an entry. */
     private record Period(Value<LocalDate> since, Value<LocalDate> until) {
 
-        static Period of(YamlNode item) {
+        /** The days; unknown if they end before they begin, which is reported. */
+        static Value<Period> of(YamlNode item) {
             Value<LocalDate> since = day(item.optional("since"));
             Value<LocalDate> until = day(item.optional("until"));
             if (since.isKnown() && until.isKnown() && until.get().isBefore(since.get())) {
                 item.problem("organisation.period", until.get(), since.get());
-                return new Period(Value.unknown(), Value.unknown());
+                return Value.unknown();
             }
-            return new Period(since, until);
+            return Value.of(new Period(since, until));
         }
 
         private static Value<LocalDate> day(YamlNode node) {

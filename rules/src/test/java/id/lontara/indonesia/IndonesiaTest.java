@@ -24,10 +24,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class IndonesiaTest {
 
-    private static final RuleEngine LENGTH = Indonesia.builder()
-            .packs(new RulePack(
-                    "length.yaml",
-                    """
+    private static final RuleEngine LENGTH =
+            Indonesia.builder().packs(new RulePack("length.yaml", """
                     format: 1
                     pack: length
                     version: 1.0.0
@@ -44,8 +42,7 @@ class IndonesiaTest {
                         examples:
                           match: [ a ]
                           no-match: [ a ]
-                    """))
-            .build();
+                    """)).build();
 
     private static final ZoneId MAKASSAR = ZoneId.of("Asia/Makassar");
 
@@ -57,12 +54,14 @@ class IndonesiaTest {
     @Test
     void anOrganisationTakesThePlaceOfTheDefaultStandards() {
         RuleEngine engine = Indonesia.builder()
-                .organisation(Organisation.parse(
-                        "tanete.yaml", "organisation: tanete\nstandards: { first-reply: PT2H }\n"))
+                .organisation(
+                        Organisation.parse("tanete.yaml", "organisation: tanete\nstandards: { first-reply: PT2H }\n"))
                 .build();
         Comment comment = Comment.of("Jadwal posyandu kapan kak?");
 
-        assertThat(engine.assess(comment).actions()).extracting(a -> a.within()).containsExactly(Value.of(Term.parse("PT2H")));
+        assertThat(engine.assess(comment).actions())
+                .extracting(a -> a.within())
+                .containsExactly(Value.of(Term.parse("PT2H")));
         assertThat(Indonesia.standard().assess(comment).actions())
                 .extracting(a -> a.within())
                 .containsExactly(Value.of(Term.parse("P1D")));
@@ -73,12 +72,7 @@ class IndonesiaTest {
         assertThat(Indonesia.packs())
                 .extracting(RulePack::id)
                 .containsExactly(
-                        "id.intent",
-                        "id.content",
-                        "id.negative-issues",
-                        "id.personal-data",
-                        "id.access",
-                        "id.traits");
+                        "id.intent", "id.content", "id.negative-issues", "id.personal-data", "id.access", "id.traits");
     }
 
     @Test
@@ -163,8 +157,12 @@ class IndonesiaTest {
         WorkingCalendar office = Indonesia.calendar("office", MAKASSAR);
 
         assertThat(office.open(
-                                LocalDate.of(2025, 10, 20).atStartOfDay(MAKASSAR).toInstant(),
-                                LocalDate.of(2025, 10, 27).atStartOfDay(MAKASSAR).toInstant())
+                                LocalDate.of(2025, 10, 20)
+                                        .atStartOfDay(MAKASSAR)
+                                        .toInstant(),
+                                LocalDate.of(2025, 10, 27)
+                                        .atStartOfDay(MAKASSAR)
+                                        .toInstant())
                         .get())
                 .hasMinutes(37 * 60 + 30);
         assertThat(office.open(
@@ -187,7 +185,8 @@ class IndonesiaTest {
                         "youtube by views");
         assertThat(Indonesia.profiles()).allSatisfy(profile -> {
             assertThat(profile.metrics()).isNotEmpty();
-            assertThat(profile.limits()).allSatisfy(limit -> assertThat(limit.source().isKnown()).isTrue());
+            assertThat(profile.limits())
+                    .allSatisfy(limit -> assertThat(limit.source().isKnown()).isTrue());
             assertThat(profile.reports("likes", LocalDate.of(2025, 10, 1))).isTrue();
         });
     }

@@ -84,7 +84,8 @@ class LanguagesTest {
 
     @Test
     void hostileWordsCostNothingSpecial() {
-        assertThat(matches("~layan", "me".repeat(30) + "layan" + "nya".repeat(5))).isFalse();
+        assertThat(matches("~layan", "me".repeat(30) + "layan" + "nya".repeat(5)))
+                .isFalse();
         assertThat(matches("bisa", "2")).isFalse();
         assertThat(matches("bisa", "-")).isFalse();
         assertThat(matches("bisa", "nyanyanya lahlah mimi kiki")).isFalse();

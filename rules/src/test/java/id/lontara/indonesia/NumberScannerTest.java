@@ -75,14 +75,17 @@ class NumberScannerTest {
                 "\u2466\u2462\u2468\u2468010112850007",
                 "\uD835\uDFD5\uD835\uDFD1\uD835\uDFD7\uD835\uDFD7010112850007");
 
-        assertThat(hidden).allSatisfy(text -> assertThat(new NumberScanner(text).identityNumbers())
-                .extracting(Found::digits)
-                .containsExactly("7399010112850007"));
+        assertThat(hidden)
+                .allSatisfy(text -> assertThat(new NumberScanner(text).identityNumbers())
+                        .extracting(Found::digits)
+                        .containsExactly("7399010112850007"));
     }
 
     @Test
     void thePlaceRunsFromTheFirstDigitToTheLast() {
-        Found found = new NumberScanner("NIK: 7399.0101.1285.0007 (ibu)").identityNumbers().get(0);
+        Found found = new NumberScanner("NIK: 7399.0101.1285.0007 (ibu)")
+                .identityNumbers()
+                .get(0);
 
         assertThat("NIK: 7399.0101.1285.0007 (ibu)".substring(found.start(), found.end()))
                 .isEqualTo("7399.0101.1285.0007");

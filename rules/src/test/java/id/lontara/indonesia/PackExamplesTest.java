@@ -9,6 +9,9 @@ import id.lontara.rule.Rule;
 import id.lontara.rule.RulePack;
 import id.lontara.rule.RuleSet;
 import id.lontara.rule.SignalSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,8 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class PackExamplesTest {
 
-    static final String ELECTION =
-            """
+    static final String ELECTION = """
             organisation: pemilihan-rekaan
             reference:
               election-windows: [ { from: 2025-10-10, until: 2025-10-25 } ]
@@ -84,26 +86,23 @@ class PackExamplesTest {
         StringBuilder packs = new StringBuilder(Indonesia.pack("id.neutrality").text());
         Indonesia.packs().forEach(pack -> packs.append(pack.text()));
 
-        assertThat(source.signals()).isNotEmpty().allSatisfy(signal -> assertThat(packs)
-                .contains(signal.name() + ":"));
+        assertThat(source.signals())
+                .isNotEmpty()
+                .allSatisfy(signal -> assertThat(packs).contains(signal.name() + ":"));
     }
 
     @Test
-    void anOverlayOfTheEmbedderChangesAPackOfOurs() {
-        RulePack overlay = new RulePack(
-                "overlay.yaml",
-                """
-                format: 1
-                pack: tanete.roads
-                version: 1.0.0
-                title: { id: Tambahan, en: Addition }
-                extends: id.negative-issues
-                lists: { road-damage: { add: [ jalanan bergelombang ] } }
-                off: [ { rule: negative.spam, reason: kami memakai penyaring lain } ]
-                """);
+    void theOverlayOfTheReadmeChangesAPackOfOurs() throws IOException {
+        String readme = Files.readString(Path.of("README.md"));
+        int start = readme.indexOf("```yaml\n") + "```yaml\n".length();
+        RulePack overlay = new RulePack("overlay.yaml", readme.substring(start, readme.indexOf("```", start)));
+
         RuleSet rules = Indonesia.builder().packs(overlay).build().ruleSet();
 
-        assertThat(rules.off()).containsKey("negative.spam");
+        assertThat(rules.off()).containsKey("negative.health-service");
+        assertThat(rules.waivers())
+                .singleElement()
+                .satisfies(waiver -> assertThat(waiver.rule()).isEqualTo("negative.spam"));
         assertThat(rules.hash()).isNotEqualTo(Indonesia.standard().ruleSet().hash());
     }
 }

@@ -37,9 +37,7 @@ class PolicySignalsTest {
             .build();
 
     private static final RuleEngine WITH_HOTLINE = Indonesia.builder()
-            .organisation(Organisation.parse(
-                    "hotline.yaml",
-                    """
+            .organisation(Organisation.parse("hotline.yaml", """
                     organisation: tanete
                     agencies: [ { id: dinkes, hotlines: [ "+62 840-7399-1010" ] } ]
                     """))
@@ -122,7 +120,13 @@ class PolicySignalsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"#PilahSampahDariRumah", "#pilah_sampah_dari_rumah", "#tanete", "#kemerdekaan", "#bontolaimattiro"})
+            strings = {
+                "#PilahSampahDariRumah",
+                "#pilah_sampah_dari_rumah",
+                "#tanete",
+                "#kemerdekaan",
+                "#bontolaimattiro"
+            })
     void otherHashtagsAreNot(String hashtag) {
         assertThat(rules(ENGINE.assess(draft("Ayo mulai " + hashtag)))).doesNotContain("access.hashtags");
     }
@@ -131,12 +135,26 @@ class PolicySignalsTest {
     void theDayOfPublicationDecidesWhetherAnElectionIsOn() {
         Post.Builder post = Post.builder("p1").text("Bersama Andi Tenri Contoh kita bangun desa");
         Context makassar = Context.empty()
-                .with(Context.AGENCY, Agency.builder("dinkes").timezone(ZoneId.of("Asia/Makassar")).build());
+                .with(
+                        Context.AGENCY,
+                        new Agency(
+                                "dinkes",
+                                Value.unknown(),
+                                Value.unknown(),
+                                Value.unknown(),
+                                Value.unknown(),
+                                Value.of(ZoneId.of("Asia/Makassar"))));
 
-        assertThat(slip(post.publishedAt(Value.of(Moment.parse("2025-10-09T16:30:00Z"))).build(), makassar))
+        assertThat(slip(
+                        post.publishedAt(Value.of(Moment.parse("2025-10-09T16:30:00Z")))
+                                .build(),
+                        makassar))
                 .as("half past midnight of the first day in Makassar")
                 .isTrue();
-        assertThat(slip(post.publishedAt(Value.of(Moment.parse("2025-10-25T16:30:00Z"))).build(), makassar))
+        assertThat(slip(
+                        post.publishedAt(Value.of(Moment.parse("2025-10-25T16:30:00Z")))
+                                .build(),
+                        makassar))
                 .as("half past midnight of the day after the last")
                 .isFalse();
         assertThat(slip(
@@ -146,7 +164,9 @@ class PolicySignalsTest {
                         makassar))
                 .isTrue();
         assertThat(slip(
-                        post.publishedAt(Value.none()).plannedFor(Value.unknown()).build(),
+                        post.publishedAt(Value.none())
+                                .plannedFor(Value.unknown())
+                                .build(),
                         makassar.with(Context.NOW, Instant.parse("2025-10-15T00:00:00Z"))))
                 .isTrue();
     }

@@ -48,7 +48,14 @@ class ProtectedCriticismTest {
             "dana desa kami dikorupsi, bansos dipotong");
 
     private static final List<String> COARSE = List.of(
-            "", "goblok semua ", "anjing betul ", "dasar bajingan ", "tolol kalian ", "t o l o l ", "b4ngs4t ", "kampret ");
+            "",
+            "goblok semua ",
+            "anjing betul ",
+            "dasar bajingan ",
+            "tolol kalian ",
+            "t o l o l ",
+            "b4ngs4t ",
+            "kampret ");
 
     private static final List<String> TAILS = List.of(
             "",
@@ -99,8 +106,7 @@ class ProtectedCriticismTest {
     @Test
     void abuseThatContainsAComplaintIsAComplaint() {
         Assessment insult = assess("dasar bajingan, awas kau", Author.Kind.CITIZEN);
-        Assessment complaint =
-                assess("dasar bajingan, antre dari pagi tidak dilayani", Author.Kind.CITIZEN);
+        Assessment complaint = assess("dasar bajingan, antre dari pagi tidak dilayani", Author.Kind.CITIZEN);
 
         assertThat(insult.has("issue/abuse")).isTrue();
         assertThat(complaint.has("issue/abuse")).isFalse();
@@ -109,7 +115,8 @@ class ProtectedCriticismTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"intent/complaint", "issue/service-complaint", "issue/criticism", "issue/corruption-allegation"})
+    @ValueSource(
+            strings = {"intent/complaint", "issue/service-complaint", "issue/criticism", "issue/corruption-allegation"})
     void whatAPersonCallsAGrievanceIsNoLongerHidden(String label) {
         for (String message : List.of("Jual followers aktif murah, cek bio kami", "WA saya 081273990117 ya kak")) {
             Comment comment = Comment.builder("c1")
@@ -142,8 +149,7 @@ class ProtectedCriticismTest {
     @Test
     void nothingIsHiddenButPersonalDataSpamAndGambling() {
         assertThat(RULES)
-                .filteredOn(rule ->
-                        rule.actions().stream().anyMatch(action -> action.kind() == ActionKind.HIDE))
+                .filteredOn(rule -> rule.actions().stream().anyMatch(action -> action.kind() == ActionKind.HIDE))
                 .extracting(Rule::id)
                 .containsExactlyInAnyOrder("personal-data.hide-in-comment", "negative.spam");
         for (String message : List.of(
@@ -175,8 +181,8 @@ class ProtectedCriticismTest {
         assertThat(RULES)
                 .filteredOn(rule -> rule.decision().isKnown())
                 .isNotEmpty()
-                .allSatisfy(rule -> assertThat(rule.finding().get().mend().isKnown())
-                        .isTrue());
+                .allSatisfy(rule ->
+                        assertThat(rule.finding().get().mend().isKnown()).isTrue());
     }
 
     @Test
