@@ -250,6 +250,17 @@ public final class RuleEngine {
         }
 
         /**
+         * Adds last labels of host names, such as a country's, under which a bare name like {@code office.xy} is a link.
+         *
+         * @param labels the labels, without a dot
+         * @return this builder
+         */
+        public Builder domains(String... labels) {
+            analyzer.domains(labels);
+            return this;
+        }
+
+        /**
          * Sets the organisation whose standards, routes, hotlines and reference lists apply.
          *
          * @param organisation the organisation

@@ -68,6 +68,7 @@ public final class Indonesia {
                 .language(new Indonesian(Lexicon.SHIPPED))
                 .language(new Javanese(Lexicon.SHIPPED))
                 .language(new SouthSulawesi(Lexicon.SHIPPED))
+                .domains("id")
                 .signals(new PolicySignals(Lexicon.SHIPPED))
                 .organisation(Organisation.parse("standard.yaml", Resources.text("organisation/standard.yaml")))
                 .calendar(calendar(OFFICE, DEFAULT_ZONE))
