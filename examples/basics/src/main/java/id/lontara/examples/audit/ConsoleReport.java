@@ -89,7 +89,7 @@ final class ConsoleReport {
     private void table() {
         heading("section.agencies");
         List<Column> columns = new ArrayList<>();
-        columns.add(new Column(Words.in(locale, "column.agency"), 29, false));
+        columns.add(new Column(Words.in(locale, "column.agency"), 27, false));
         columns.add(new Column(Words.in(locale, "console.transparency"), 5, true));
         columns.add(new Column(Words.in(locale, "console.access"), 5, true));
         columns.add(new Column(Words.in(locale, "console.participation"), 5, true));
@@ -97,7 +97,7 @@ final class ConsoleReport {
         columns.add(new Column("n", 7, true));
         columns.add(new Column(Words.in(locale, "console.waiting"), 5, true));
         columns.add(new Column(Words.in(locale, "console.overdue"), 5, true));
-        columns.add(new Column(Words.in(locale, "column.issues"), 4, true));
+        columns.add(new Column(Words.in(locale, "column.issues"), 6, true));
         ConsoleTable table = new ConsoleTable(columns.toArray(Column[]::new));
         for (AuditResult.Group group : result.groups()) {
             table.heading(
@@ -163,7 +163,7 @@ final class ConsoleReport {
                     .limit(EXCERPTS)
                     .forEach(card -> excerpt(card, matter.rule()));
             if (matter.confidential() > 0) {
-                out.println("    " + Words.in(locale, "matter.confidential", matter.confidential()));
+                out.println("    " + in(Words.of("matter.confidential", matter.confidential())));
             }
             number++;
         }

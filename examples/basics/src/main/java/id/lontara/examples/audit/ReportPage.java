@@ -70,8 +70,8 @@ final class ReportPage {
         header();
         html.open("main");
         summary();
-        matters();
         table();
+        matters();
         activity();
         waiting();
         drafts();
@@ -181,7 +181,7 @@ final class ReportPage {
         }
         html.close();
         html.open("nav", "class", "contents");
-        for (String id : List.of("matters", "agencies", "activity", "waiting", "drafts", "scores", "gaps", "method")) {
+        for (String id : List.of("agencies", "matters", "activity", "waiting", "drafts", "scores", "gaps", "method")) {
             html.element("a", Words.of("section." + id), "href", "#" + id);
         }
         html.close().close();

@@ -17,9 +17,14 @@ final class Words {
 
     /**
      * A sentence in both languages. Numbers are written the way each language writes them, and arguments that are
-     * localized texts are filled in language by language.
+     * localized texts are filled in language by language. Of one thing it speaks in the singular, if the first argument
+     * is its number and the bundle has the sentence under {@code .one} too.
      */
     static LocalizedText of(String key, Object... arguments) {
+        boolean one = arguments.length > 0 && arguments[0] instanceof Long number && number == 1;
+        if (one && bundle(INDONESIAN).containsKey(key + ".one")) {
+            return of(key + ".one", arguments);
+        }
         return new LocalizedText(Map.of(
                 "en", in(Locale.ENGLISH, key, arguments),
                 "id", in(INDONESIAN, key, arguments)));
