@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -28,8 +29,8 @@ class WordsTest {
         }
     }
 
-    private static TreeSet<String> slots(String pattern) {
-        TreeSet<String> slots = new TreeSet<>();
+    private static Set<String> slots(String pattern) {
+        Set<String> slots = new TreeSet<>();
         Pattern.compile("\\{\\d}").matcher(pattern).results().forEach(match -> slots.add(match.group()));
         return slots;
     }
