@@ -248,9 +248,7 @@ final class RuleReader {
             List<YamlNode> items = list.items();
             items.forEach(example -> examples.add(reader.read(example, expectation)));
             boolean empty = !list.isPresent() || (list.isSequence() && items.isEmpty());
-            // What rests on a list that only an organisation supplies can be shown undecided, and no other way.
-            boolean undecidable = node.optional("undecided").isSequence();
-            if (empty && !undecidable && expectation != Expectation.UNDECIDED && node.isPresent()) {
+            if (empty && expectation != Expectation.UNDECIDED && node.isPresent()) {
                 node.problem("examples.missing", key);
             }
         }
