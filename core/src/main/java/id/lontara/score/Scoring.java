@@ -304,12 +304,8 @@ final class Scoring {
     }
 
     private static LocalizedText words(Scorecard.Pillar pillar, Scorecard.Indicator indicator, BigDecimal gain) {
-        LocalizedText words = Words.of(
-                "advice",
-                indicator.title(),
-                indicator.points().get().toPlainString(),
-                pillar.title(),
-                gain.toPlainString());
+        LocalizedText words =
+                Words.of("advice", indicator.title(), indicator.points().get(), pillar.title(), gain);
         return indicator.advice().isKnown()
                 ? Words.of("advice.how", words, indicator.advice().get())
                 : words;

@@ -2,6 +2,7 @@ package id.lontara.score;
 
 import id.lontara.message.Messages;
 import id.lontara.rule.LocalizedText;
+import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Map;
 
@@ -23,8 +24,16 @@ final class Words {
     private static String in(Locale locale, String key, Object... arguments) {
         Object[] texts = new Object[arguments.length];
         for (int i = 0; i < texts.length; i++) {
-            texts[i] = arguments[i] instanceof LocalizedText text ? text.in(locale) : arguments[i];
+            texts[i] = arguments[i] instanceof LocalizedText text
+                    ? text.in(locale)
+                    : arguments[i] instanceof BigDecimal number ? decimal(locale, number) : arguments[i];
         }
         return MESSAGES.text(locale, key, texts);
+    }
+
+    /** All places as they are, with the decimal sign of the language; what the machine knows of locales plays no part. */
+    private static String decimal(Locale locale, BigDecimal number) {
+        String plain = number.toPlainString();
+        return locale.equals(INDONESIAN) ? plain.replace('.', ',') : plain;
     }
 }

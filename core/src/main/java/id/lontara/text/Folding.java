@@ -91,7 +91,7 @@ final class Folding {
             found.add(reduce(read, 2, 1));
         }
         found.add(reduce(base, 3, 2));
-        found.add(reduce(base, 2, 1));
+        found.add(onceInside(base));
         found.remove(surface);
         while (found.size() > MAX_ALTERNATIVES) {
             String last = surface;
@@ -171,6 +171,12 @@ final class Folding {
             i = end;
         }
         return out.length() == length ? word : out.toString();
+    }
+
+    /** Every repeated letter once, but a pair at the beginning: people draw out words inside, and shorten them there. */
+    private static String onceInside(String base) {
+        boolean pair = base.length() > 2 && base.charAt(0) == base.charAt(1) && base.charAt(1) != base.charAt(2);
+        return pair ? base.charAt(0) + reduce(base.substring(1), 2, 1) : reduce(base, 2, 1);
     }
 
     private static boolean repeats(String word) {

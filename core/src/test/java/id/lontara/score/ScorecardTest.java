@@ -557,7 +557,7 @@ class ScorecardTest {
         assertThat(advice).extracting(Scorecard.Advice::indicator).containsExactly("source", "contact", "call");
         assertThat(advice.get(0).gain()).as("(100 − 50) × 2 ÷ 3").isEqualTo(decimal("33.3"));
         assertThat(advice.get(0).words().in(INDONESIAN))
-                .isEqualTo("Sumber: dengan 100 poin, bukan 50.0, Pertama naik 33.3 poin. Sebut sumber.");
+                .isEqualTo("Sumber: dengan 100 poin, bukan 50,0, Pertama naik 33,3 poin. Sebut sumber.");
     }
 
     @Test

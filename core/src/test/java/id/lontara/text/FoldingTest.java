@@ -144,6 +144,13 @@ class FoldingTest {
         }
     }
 
+    @Test
+    void aPairAtTheBeginningOfAShortFormIsNotDrawnOut() {
+        assertThat(ANALYZER.analyze("ttp").tokens().get(0).alternatives()).isEmpty();
+        assertThat(ANALYZER.analyze("ppkm").tokens().get(0).alternatives()).isEmpty();
+        assertThat(ANALYZER.analyze("bgtt").tokens().get(0).alternatives()).containsExactly("bgt");
+    }
+
     private static String surface(String word) {
         return ANALYZER.analyze(word).tokens().get(0).folded();
     }
