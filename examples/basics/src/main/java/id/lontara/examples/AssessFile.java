@@ -52,6 +52,10 @@ public final class AssessFile {
             err.println("usage: AssessFile IN.jsonl OUT.jsonl [ORGANISATION.yaml]");
             return 2;
         }
+        if (Path.of(args[0]).toAbsolutePath().normalize().equals(Path.of(args[1]).toAbsolutePath().normalize())) {
+            err.println("The assessments would overwrite the data set " + args[0] + ": name another file");
+            return 2;
+        }
         try {
             Value<Organisation> organisation =
                     args.length > 2 ? Value.of(DataFile.organisation(Path.of(args[2]))) : Value.unknown();
@@ -59,7 +63,7 @@ public final class AssessFile {
             assessment.run(Path.of(args[1]), err);
             return 0;
         } catch (NoSuchFileException e) {
-            err.println("There is no such file: " + e.getFile());
+            err.println("There is no such file or directory: " + e.getFile());
         } catch (LoadException e) {
             err.println(e.getMessage());
         } catch (IOException e) {

@@ -59,7 +59,7 @@ final class ConsoleReport {
     }
 
     private void say(String key, Object... arguments) {
-        out.println(Words.in(locale, key, arguments));
+        line(Words.in(locale, key, arguments));
     }
 
     private String in(LocalizedText text) {
@@ -69,18 +69,18 @@ final class ConsoleReport {
     private void heading(String key) {
         String title = Words.in(locale, key);
         out.println();
-        out.println(title);
-        out.println("═".repeat(title.length()));
+        line(title);
+        line("═".repeat(title.length()));
     }
 
     private void header() {
         AuditResult.About about = result.about();
-        out.println(in(about.title()));
+        line(in(about.title()));
         if (about.fictitious()) {
-            out.println(in(Words.of("fictitious")));
+            line(in(Words.of("fictitious")));
         }
         if (about.first().isKnown() && about.last().isKnown()) {
-            out.println(in(Format.period(about.first().get(), about.last().get())));
+            line(in(Format.period(about.first().get(), about.last().get())));
         }
         out.println();
         wrapped("", in(Words.join(" ", Summary.sentences(result))), WIDTH);
@@ -104,7 +104,7 @@ final class ConsoleReport {
                     in(group.kind().isKnown() ? Words.name("kind", group.kind().get()) : Words.of("kind.unknown")));
             group.agencies().forEach(agency -> table.row(row(agency)));
         }
-        table.lines().forEach(out::println);
+        table.lines().forEach(this::line);
         say("console.legend");
     }
 
@@ -146,7 +146,7 @@ final class ConsoleReport {
         int number = 1;
         for (Matter matter : result.matters()) {
             String severity = Words.in(locale, "severity." + matter.weight().word());
-            out.println((number < 10 ? " " : "") + number + ". [" + severity + "] " + in(matter.title()) + " · "
+            line((number < 10 ? " " : "") + number + ". [" + severity + "] " + in(matter.title()) + " · "
                     + result.agencyName(matter.agency()) + " · " + in(Summary.extent(matter)));
             if (!matter.parts().isEmpty()) {
                 wrapped("    ", in(Summary.parts(matter)), WIDTH);
@@ -163,7 +163,7 @@ final class ConsoleReport {
                     .limit(EXCERPTS)
                     .forEach(card -> excerpt(card, matter.rule()));
             if (matter.confidential() > 0) {
-                out.println("    " + in(Words.of("matter.confidential", matter.confidential())));
+                line("    " + in(Words.of("matter.confidential", matter.confidential())));
             }
             number++;
         }
@@ -174,7 +174,12 @@ final class ConsoleReport {
         for (Piece piece : Excerpt.of(card, WIDTH - 10, spoken -> spoken.rule().equals(rule))) {
             line.append(piece.rules().isEmpty() ? harmless(piece.text()) : "«" + harmless(piece.text()) + "»");
         }
-        out.println(ConsoleTable.cut(line.toString(), WIDTH));
+        line(ConsoleTable.cut(line.toString(), WIDTH));
+    }
+
+    /** Whatever the data call things, it must not steer the terminal. */
+    private void line(String text) {
+        out.println(harmless(text));
     }
 
     /** What somebody wrote must not steer the terminal. */
@@ -204,7 +209,7 @@ final class ConsoleReport {
             }
             String decision = Words.in(
                     locale, "decision." + card.decision().map(d -> d.word()).orElse("allow"));
-            out.println(" – [" + decision + "] " + card.agency() + ", " + id);
+            line(" – [" + decision + "] " + card.agency() + ", " + id);
             for (Card.Spoken spoken : card.rules()) {
                 if (spoken.severity().isKnown()) {
                     String mend = spoken.mend().map(words -> " → " + in(words)).orElse("");
@@ -246,7 +251,7 @@ final class ConsoleReport {
     }
 
     private String message(Breach breach) {
-        return breach.message(locale);
+        return Redaction.words(breach, locale);
     }
 
     private void wrapped(String prefix, String text, int width) {
@@ -255,13 +260,13 @@ final class ConsoleReport {
         boolean empty = true;
         for (String word : text.split(" ", -1)) {
             if (!empty && line.length() + 1 + word.length() > width) {
-                out.println(line);
+                line(line);
                 line = new StringBuilder(indent);
                 empty = true;
             }
             line.append(empty ? "" : " ").append(word);
             empty = false;
         }
-        out.println(line);
+        line(line);
     }
 }

@@ -8,14 +8,20 @@ import id.lontara.model.Breach;
 import id.lontara.model.Context;
 import id.lontara.model.Subject;
 import id.lontara.model.Value;
+import id.lontara.monitor.Notice;
 import id.lontara.rule.Organisation;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
 
 /** Assesses a whole data set, line by line, as the audit does. Not thread-safe. */
 public final class FileAssessment {
+
+    /** So many notices are told one by one; the rest are counted. */
+    private static final int TOLD = 20;
 
     private final DataFile file;
     private final Policy policy;
@@ -43,8 +49,9 @@ public final class FileAssessment {
         Survey survey = Survey.of(file, policy.zone(), Progress.none());
         try (JsonLinesWriter writer = JsonLines.writer(to)) {
             Writer visitor = new Writer(writer, err);
-            new Walk(file, survey, policy).go(visitor, Progress.on(err));
+            Map<Notice.Kind, Long> notices = new Walk(file, survey, policy).go(visitor, Progress.on(err));
             err.println(visitor.written + " assessed, " + visitor.refused + " refused");
+            notices.forEach((kind, count) -> err.println(count + " " + kind.name().toLowerCase(Locale.ROOT)));
             return visitor.refused;
         } catch (UncheckedIOException e) {
             throw e.getCause();
@@ -57,6 +64,7 @@ public final class FileAssessment {
         private final PrintStream err;
         private long written;
         private long refused;
+        private long told;
 
         Writer(JsonLinesWriter writer, PrintStream err) {
             this.writer = writer;
@@ -74,10 +82,17 @@ public final class FileAssessment {
         }
 
         @Override
+        public void notice(Notice notice) {
+            if (++told <= TOLD) {
+                err.println(notice.message(Locale.ENGLISH));
+            }
+        }
+
+        @Override
         public void refused(Line.Refused line) {
             refused++;
             for (Breach breach : line.breaches()) {
-                err.println("line " + line.number() + ": " + breach);
+                err.println("line " + line.number() + ": " + Redaction.words(breach, Locale.ENGLISH));
             }
         }
     }

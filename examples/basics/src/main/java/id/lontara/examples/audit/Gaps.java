@@ -177,7 +177,9 @@ final class Gaps {
         report.ignored().entrySet().stream()
                 .limit(NAMES_SHOWN)
                 .forEach(field ->
-                        add(Words.of("gap.field.what", field.getKey(), field.getValue()), Words.of("gap.field.why")));
+                        add(
+                        Words.of("gap.field.what", Redaction.name(field.getKey()), field.getValue()),
+                        Words.of("gap.field.why")));
         if (!policy.engine().ruleSet().off().isEmpty()) {
             policy.engine()
                     .ruleSet()

@@ -1,7 +1,10 @@
 package id.lontara.examples.audit;
 
+import id.lontara.model.Breach;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -26,6 +29,20 @@ final class Redaction {
      */
     Redaction(Collection<String> hotlines) {
         hotlines.forEach(hotline -> published.add(digits(hotline)));
+    }
+
+    /** What a reader tells of a line that it refused: the value may be anything, so every long number is covered. */
+    static String words(Breach breach, Locale locale) {
+        char[] text = breach.message(locale).toCharArray();
+        new Redaction(List.of()).cover(text);
+        return new String(text);
+    }
+
+    /** A name that the data gave to a field that does not exist. */
+    static String name(String field) {
+        char[] text = field.toCharArray();
+        new Redaction(List.of()).cover(text);
+        return new String(text);
     }
 
     /** Covers what must not be read, in place. */
