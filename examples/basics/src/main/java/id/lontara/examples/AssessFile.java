@@ -52,7 +52,10 @@ public final class AssessFile {
             err.println("usage: AssessFile IN.jsonl OUT.jsonl [ORGANISATION.yaml]");
             return 2;
         }
-        if (Path.of(args[0]).toAbsolutePath().normalize().equals(Path.of(args[1]).toAbsolutePath().normalize())) {
+        if (Path.of(args[0])
+                .toAbsolutePath()
+                .normalize()
+                .equals(Path.of(args[1]).toAbsolutePath().normalize())) {
             err.println("The assessments would overwrite the data set " + args[0] + ": name another file");
             return 2;
         }

@@ -260,13 +260,13 @@ final class ConsoleReport {
         boolean empty = true;
         for (String word : text.split(" ", -1)) {
             if (!empty && line.length() + 1 + word.length() > width) {
-                line(line);
+                line(line.toString());
                 line = new StringBuilder(indent);
                 empty = true;
             }
             line.append(empty ? "" : " ").append(word);
             empty = false;
         }
-        line(line);
+        line(line.toString());
     }
 }

@@ -51,7 +51,8 @@ public final class FileAssessment {
             Writer visitor = new Writer(writer, err);
             Map<Notice.Kind, Long> notices = new Walk(file, survey, policy).go(visitor, Progress.on(err));
             err.println(visitor.written + " assessed, " + visitor.refused + " refused");
-            notices.forEach((kind, count) -> err.println(count + " " + kind.name().toLowerCase(Locale.ROOT)));
+            notices.forEach(
+                    (kind, count) -> err.println(count + " " + kind.name().toLowerCase(Locale.ROOT)));
             return visitor.refused;
         } catch (UncheckedIOException e) {
             throw e.getCause();

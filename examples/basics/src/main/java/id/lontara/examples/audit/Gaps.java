@@ -176,8 +176,7 @@ final class Gaps {
                         .orElse(Words.of("gap.notice.why"))));
         report.ignored().entrySet().stream()
                 .limit(NAMES_SHOWN)
-                .forEach(field ->
-                        add(
+                .forEach(field -> add(
                         Words.of("gap.field.what", Redaction.name(field.getKey()), field.getValue()),
                         Words.of("gap.field.why")));
         if (!policy.engine().ruleSet().off().isEmpty()) {

@@ -559,8 +559,8 @@ final class ReportPage {
     }
 
     private static LocalizedText words(Breach breach) {
-        return new LocalizedText(Map.of(
-                "en", Redaction.words(breach, Locale.ENGLISH), "id", Redaction.words(breach, Words.INDONESIAN)));
+        return new LocalizedText(
+                Map.of("en", Redaction.words(breach, Locale.ENGLISH), "id", Redaction.words(breach, Words.INDONESIAN)));
     }
 
     private void corrections() {
