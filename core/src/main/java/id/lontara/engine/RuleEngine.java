@@ -149,7 +149,7 @@ public final class RuleEngine {
         Value<Platform> own = subject instanceof Comment comment
                 ? comment.platform()
                 : subject instanceof Account account ? account.platform() : Value.unknown();
-        return own.isKnown() ? own : context.value(Context.ACCOUNT).flatMap(Account::platform);
+        return own.isUnknown() ? context.value(Context.ACCOUNT).flatMap(Account::platform) : own;
     }
 
     private static Value<String> agency(Subject subject, Context context) {

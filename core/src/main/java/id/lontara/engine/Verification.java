@@ -52,7 +52,8 @@ public record Verification(int rules, List<Result> results) {
     }
 
     /**
-     * Runs the examples of one pack that reads no signals but those of the subjects themselves.
+     * Runs the examples of one pack that reads no signals but those of the subjects themselves. For an overlay those of
+     * the pack that it extends are run.
      *
      * @param pack the pack
      * @param required the packs that it requires
@@ -61,7 +62,7 @@ public record Verification(int rules, List<Result> results) {
      */
     public static Verification of(RulePack pack, RulePack... required) {
         RuleEngine engine = RuleEngine.builder().packs(required).packs(pack).build();
-        return of(engine, Optional.of(pack.id()));
+        return of(engine, Optional.of(pack.extended().orElse(pack.id())));
     }
 
     /**

@@ -38,12 +38,12 @@ final class ConditionReader {
     private static final Map<String, Boolean> PRESENCE = Map.of("none", true, "some", false);
 
     private final PackScope pack;
-    private final Map<String, Family> families;
+    private final VisibleLabels labels;
     private final SubjectType scope;
 
-    ConditionReader(PackScope pack, Map<String, Family> families, SubjectType scope) {
+    ConditionReader(PackScope pack, VisibleLabels labels, SubjectType scope) {
         this.pack = pack;
-        this.families = families;
+        this.labels = labels;
         this.scope = scope;
     }
 
@@ -64,7 +64,7 @@ final class ConditionReader {
             case "all" -> new Condition.All(parts(body));
             case "any" -> new Condition.Any(parts(body));
             case "none" -> new Condition.None(parts(body));
-            case "label" -> new Condition.HasLabel(RuleReader.label(body, scope, families));
+            case "label" -> new Condition.HasLabel(labels.read(body, scope));
             case "known" -> known(body);
             case JAVA -> java(body);
             default -> measured(node, only.getKey(), body);

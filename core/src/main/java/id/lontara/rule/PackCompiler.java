@@ -245,8 +245,7 @@ final class PackCompiler {
     }
 
     private void rules(PackScope pack) {
-        Map<String, Family> visible = visible(pack);
-        RuleReader reader = new RuleReader(pack, visible);
+        RuleReader reader = new RuleReader(pack, new VisibleLabels(visible(pack).values()));
         for (YamlNode node : pack.root().optional("rules").items()) {
             Rule rule = reader.read(node);
             if (rule.id().isBlank()) {

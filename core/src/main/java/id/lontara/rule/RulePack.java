@@ -1,5 +1,6 @@
 package id.lontara.rule;
 
+import id.lontara.model.Value;
 import id.lontara.yaml.Problems;
 import id.lontara.yaml.YamlNode;
 import id.lontara.yaml.YamlReader;
@@ -50,6 +51,16 @@ public record RulePack(String file, String text) {
     public String id() {
         YamlNode root = YamlReader.read(file, text, new Problems());
         return root.optional("pack").raw();
+    }
+
+    /**
+     * The pack that an overlay changes.
+     *
+     * @return its id; none for a pack that is no overlay
+     */
+    public Value<String> extended() {
+        YamlNode root = YamlReader.read(file, text, new Problems());
+        return root.has("extends") ? Value.of(root.optional("extends").raw()) : Value.none();
     }
 
     @Override

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** Reads the rules of one pack. */
 final class RuleReader {
@@ -31,15 +30,12 @@ final class RuleReader {
     private static final List<String> EFFECTS = List.of("label", "finding", "actions", "decision", "mask");
     private static final BigDecimal MOST_LOG_ODDS = BigDecimal.valueOf(100);
 
-    /** Stands for a label that cannot be read, so that the rest of its rule can. */
-    static final String UNREADABLE = "?/?";
-
     private final PackScope pack;
-    private final Map<String, Family> families;
+    private final VisibleLabels labels;
 
-    RuleReader(PackScope pack, Map<String, Family> families) {
+    RuleReader(PackScope pack, VisibleLabels labels) {
         this.pack = pack;
-        this.families = families;
+        this.labels = labels;
     }
 
     Rule read(YamlNode item) {
@@ -67,7 +63,7 @@ final class RuleReader {
                 node.optional("status").word(STATUSES, Status.STABLE),
                 node.optional("tier").word(TIERS, Tier.STARTER),
                 scope,
-                new ConditionReader(pack, families, scope).read(node.required("when")),
+                new ConditionReader(pack, labels, scope).read(node.required("when")),
                 votes(then.optional("label"), scope),
                 finding,
                 actions(then.optional("actions")),
@@ -129,11 +125,11 @@ final class RuleReader {
         List<Vote> votes = new ArrayList<>();
         for (YamlNode item : node.oneOrMore()) {
             if (!item.isMapping()) {
-                votes.add(new Vote(label(item, scope, families), Vote.Kind.SET, 0));
+                votes.add(new Vote(labels.read(item, scope), Vote.Kind.SET, 0));
                 continue;
             }
             item.closed("name", "by", "veto");
-            String label = label(item.required("name"), scope, families);
+            String label = labels.read(item.required("name"), scope);
             if (item.has("by") == item.has("veto")) {
                 item.problem("vote.one");
             } else if (item.has("by")) {
@@ -157,29 +153,6 @@ final class RuleReader {
             throw new IllegalArgumentException("out of range");
         }
         return thousandths;
-    }
-
-    /** A label that the pack can see and that its scope can have. */
-    static String label(YamlNode node, SubjectType scope, Map<String, Family> families) {
-        String label = node.name();
-        if (!node.isScalar() || label.isBlank()) {
-            return UNREADABLE;
-        }
-        int slash = label.indexOf('/');
-        Family family = slash < 0 ? null : families.get(label.substring(0, slash));
-        if (family == null || !family.names().contains(label.substring(slash + 1))) {
-            if (node.problems().full()) {
-                return UNREADABLE;
-            }
-            Set<String> possible = new TreeSet<>();
-            families.values().forEach(f -> f.names().forEach(name -> possible.add(f.name() + "/" + name)));
-            node.unknown("label.unknown", label, possible);
-            return slash > 0 ? label : UNREADABLE;
-        }
-        if (!family.of().contains(scope)) {
-            node.problem("label.scope", label, scope.word());
-        }
-        return label;
     }
 
     private List<ActionTemplate> actions(YamlNode node) {

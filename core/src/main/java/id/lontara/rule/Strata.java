@@ -58,7 +58,7 @@ final class Strata {
         for (Rule rule : rules.values()) {
             if (rule.status() != Rule.Status.EXPERIMENTAL) {
                 for (Vote vote : rule.votes()) {
-                    if (!vote.label().equals(RuleReader.UNREADABLE)) {
+                    if (!vote.label().equals(VisibleLabels.UNREADABLE)) {
                         waits.computeIfAbsent(settlement(rule, vote.label()), s -> new TreeSet<>())
                                 .add(node(rule));
                     }
@@ -92,7 +92,7 @@ final class Strata {
             none.of().forEach(part -> labels(part, labels));
         } else if (condition instanceof Condition.HasLabel has
                 && has.label().indexOf('/') > 0
-                && !has.label().equals(RuleReader.UNREADABLE)) {
+                && !has.label().equals(VisibleLabels.UNREADABLE)) {
             labels.add(has.label());
         }
     }

@@ -424,7 +424,7 @@ final class SubjectSignals implements SignalSource {
 
     private static Value<Platform> platform(SignalInput input) {
         Value<Platform> own = input.subject() instanceof Comment comment ? comment.platform() : Value.unknown();
-        return own.isKnown() ? own : account(input).flatMap(Account::platform);
+        return own.isUnknown() ? account(input).flatMap(Account::platform) : own;
     }
 
     private static Value<String> text(Subject subject) {

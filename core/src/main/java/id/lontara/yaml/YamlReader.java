@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.reader.ReaderException;
@@ -66,7 +65,7 @@ public final class YamlReader {
                 problems.add(file, 1, 1, "", "yaml.empty");
                 return YamlNode.missing(file, 1, 1, "", problems);
             }
-            Build build = new Build(file, parser, problems);
+            Build build = new Build(file, text, parser, problems);
             YamlNode root = build.node("", 0);
             if (!build.stopped && parser.nextToken() != null) {
                 JsonLocation place = parser.currentTokenLocation();
@@ -116,13 +115,16 @@ public final class YamlReader {
     private static final class Build {
 
         private final String file;
+        private final int[] source;
         private final YAMLParser parser;
         private final Problems problems;
         private int nodes;
         private boolean stopped;
+        private long decorated = -1;
 
-        Build(String file, YAMLParser parser, Problems problems) {
+        Build(String file, String text, YAMLParser parser, Problems problems) {
             this.file = file;
+            this.source = text.codePoints().toArray();
             this.parser = parser;
             this.problems = problems;
         }
@@ -149,21 +151,37 @@ public final class YamlReader {
                 problems.add(file, line, column, path, "yaml.alias", parser.getText());
                 return YamlNode.missing(file, line, column, path, problems);
             }
-            if (parser.getObjectId() != null) {
-                problems.add(file, line, column, path, "yaml.anchor", parser.getObjectId());
-            }
-            if (parser.getTypeId() != null) {
-                problems.add(file, line, column, path, "yaml.tag", parser.getTypeId());
-            }
+            decoration(place, path);
             JsonToken token = parser.currentToken();
             if (token == JsonToken.START_OBJECT) {
-                return mapping(path, depth, line, column, parser.getObjectId());
+                return mapping(path, depth, line, column);
             }
             if (token == JsonToken.START_ARRAY) {
                 return sequence(path, depth, line, column);
             }
             YamlNode.Kind kind = token == JsonToken.VALUE_NULL || nothing() ? YamlNode.Kind.NULL : YamlNode.Kind.SCALAR;
             return YamlNode.scalar(file, line, column, path, problems, kind, text());
+        }
+
+        /** Reports an anchor or tag; the parser tells of some only, so what stands in the source decides. */
+        private void decoration(JsonLocation at, String path) {
+            long offset = at.getCharOffset();
+            int first = offset >= 0 && offset < source.length ? source[(int) offset] : 0;
+            if ((first == '&' || first == '!') && offset != decorated) {
+                decorated = offset; // a mapping begins where its first key does
+                int end = (int) offset + 1;
+                while (end < source.length && " \t\r\n,[]{}".indexOf(source[end]) < 0) {
+                    end++;
+                }
+                String word = new String(source, (int) offset + 1, end - (int) offset - 1);
+                problems.add(
+                        file,
+                        at.getLineNr(),
+                        at.getColumnNr(),
+                        path,
+                        first == '&' ? "yaml.anchor" : "yaml.tag",
+                        first == '&' ? word : "!" + word);
+            }
         }
 
         /** Nothing stands here, not even quotation marks. The parser takes that for an empty text. */
@@ -178,19 +196,14 @@ public final class YamlReader {
             return text == null ? "" : text;
         }
 
-        private YamlNode mapping(String path, int depth, int line, int column, @Nullable String own)
-                throws IOException {
+        private YamlNode mapping(String path, int depth, int line, int column) throws IOException {
             Map<String, YamlNode> fields = new LinkedHashMap<>();
             Map<String, int[]> keys = new LinkedHashMap<>();
             while (!stopped && parser.nextToken() != JsonToken.END_OBJECT) {
                 String key = parser.currentName();
                 JsonLocation at = parser.currentTokenLocation();
                 String below = path.isEmpty() ? key : path + "." + key;
-                // The parser leaves the anchor of a mapping on its first key.
-                String anchor = parser.getObjectId();
-                if (anchor != null && !(fields.isEmpty() && anchor.equals(own))) {
-                    problems.add(file, at.getLineNr(), at.getColumnNr(), below, "yaml.anchor", anchor);
-                }
+                decoration(at, below);
                 parser.nextToken();
                 YamlNode value = node(below, depth + 1);
                 if (key.equals("<<")) {
