@@ -118,16 +118,16 @@ class FamiliesTest {
     }
 
     @Test
-    void withoutVotesOtherwiseStands() {
+    void withoutVotesOtherwiseStandsAndIsEven() {
         assertThat(labels(settle(ONE))).containsExactly("kind/other");
-        assertThat(confidence(settle(ONE))).isEqualTo(1);
+        assertThat(confidence(settle(ONE))).isEqualTo(0.5);
         assertThat(labels(settle(ANY))).isEmpty();
     }
 
     @Test
     void aNegativeSumOfOtherwiseCountsAsZero() {
         assertThat(labels(settle(ONE, "other -2", "a -1"))).containsExactly("kind/other");
-        assertThat(confidence(settle(ONE, "other -2", "a -1"))).isCloseTo(1 / (1 + Math.exp(-1)), within(0.0001));
+        assertThat(confidence(settle(ONE, "other -2", "a -1"))).isCloseTo(1 / (1 + 1 + Math.exp(-1)), within(0.0001));
     }
 
     @Test
