@@ -118,7 +118,8 @@ class ProtectedCriticismTest {
     @ValueSource(
             strings = {"intent/complaint", "issue/service-complaint", "issue/criticism", "issue/corruption-allegation"})
     void whatAPersonCallsAGrievanceIsNoLongerHidden(String label) {
-        for (String message : List.of("Jual followers aktif murah, cek bio kami", "WA saya 081273990117 ya kak")) {
+        for (String message : List.of(
+                "Jual followers aktif murah, cek bio kami", "Terima kasih min, ramah sekali! WA saya 081273990117")) {
             Comment comment = Comment.builder("c1")
                     .text(message)
                     .author(Author.of(Author.Kind.CITIZEN))
