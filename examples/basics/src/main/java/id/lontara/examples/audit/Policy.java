@@ -3,6 +3,8 @@ package id.lontara.examples.audit;
 import id.lontara.engine.RuleEngine;
 import id.lontara.indonesia.Indonesia;
 import id.lontara.model.Agency;
+import id.lontara.model.LoadException;
+import id.lontara.model.Problem;
 import id.lontara.model.Value;
 import id.lontara.monitor.Monitor;
 import id.lontara.rule.LocalizedText;
@@ -10,6 +12,7 @@ import id.lontara.rule.Organisation;
 import id.lontara.rule.Rule;
 import id.lontara.score.Index;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
@@ -22,6 +25,7 @@ final class Policy {
     private static final String AWAITS = "trait/needs-reply";
     private static final String INDEX = "openness";
     private static final String CALENDAR = "office";
+    private static final List<String> CALENDARS = List.of(CALENDAR, "round-the-clock");
     private static final String ELECTION_WINDOWS = "election-windows";
     private static final String NEUTRALITY = "id.neutrality";
     private static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
@@ -45,6 +49,7 @@ final class Policy {
     static Policy of(Value<Organisation> organisation) {
         RuleEngine.Builder builder = Indonesia.builder();
         if (organisation.isKnown()) {
+            refuseUnknownCalendars(organisation.get());
             builder.organisation(organisation.get());
             List<String> windows = organisation.get().reference().getOrDefault(ELECTION_WINDOWS, List.of());
             if (!windows.isEmpty()) {
@@ -52,6 +57,31 @@ final class Policy {
             }
         }
         return new Policy(builder.build(), organisation.isKnown());
+    }
+
+    /** Which calendars there are is known here, not to the reader of organisation files. */
+    private static void refuseUnknownCalendars(Organisation organisation) {
+        List<String> lines = organisation.source().lines().toList();
+        List<Problem> problems = new ArrayList<>();
+        organisation.agencies().values().forEach(agency -> {
+            String calendar = agency.calendar().orElse(CALENDAR);
+            if (!CALENDARS.contains(calendar)) {
+                int line = 0;
+                while (line + 1 < lines.size() && !lines.get(line).contains(calendar)) {
+                    line++;
+                }
+                problems.add(new Problem(
+                        "organisation",
+                        line + 1,
+                        Math.max(1, lines.get(line).indexOf(calendar) + 1),
+                        "agencies." + agency.id() + ".calendar",
+                        Words.of("organisation.calendar", calendar, String.join(", ", CALENDARS))
+                                .texts()));
+            }
+        });
+        if (!problems.isEmpty()) {
+            throw new LoadException(problems);
+        }
     }
 
     RuleEngine engine() {
