@@ -182,6 +182,7 @@ final class ConditionReader {
 
     private Test compare(YamlNode node, Signal<?> signal) {
         List<Bound> bounds = new ArrayList<>();
+        int before = node.problems().count();
         if (!node.isMapping()) {
             bounds.add(bound(Operator.EQ, node, signal));
         } else {
@@ -206,7 +207,9 @@ final class ConditionReader {
                 node.problem("test.empty", String.join(", ", ORDERED));
             }
         }
-        always(node, signal, bounds);
+        if (node.problems().count() == before) {
+            always(node, signal, bounds);
+        }
         return new Test.Compare(bounds, shown(bounds));
     }
 

@@ -69,6 +69,15 @@ public final class Problems {
     }
 
     /**
+     * How much is wrong so far.
+     *
+     * @return the number of problems
+     */
+    public int count() {
+        return found.size() + dropped;
+    }
+
+    /**
      * Tells whether anything is wrong.
      *
      * @return true if there is at least one problem

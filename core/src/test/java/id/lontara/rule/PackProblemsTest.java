@@ -194,6 +194,16 @@ class PackProblemsTest {
     }
 
     @Test
+    void aBoundThatIsNoNumberIsNotAlsoCalledTrueForEveryValue() {
+        RulePack pack = pack("""
+                families: { mood: { of: comment, choose: any, names: [ glad ] } }
+                rules:
+                """ + rule("one", "{ text.words: { gte: many } }", "{ label: mood/glad }"));
+
+        assertThat(told(Locale.ENGLISH, pack)).singleElement().asString().contains("expected a number", "'many'");
+    }
+
+    @Test
     void aFloodOfMistakesIsCutWithTheirNumber() {
         StringBuilder many = new StringBuilder();
         for (int i = 0; i < 5_000; i++) {
