@@ -166,31 +166,11 @@ final class PackCompiler {
         Choice choose = node.required("choose").word(Map.of("one", Choice.ONE, "any", Choice.ANY), Choice.ANY);
         List<String> precedence =
                 node.optional("precedence").items().stream().map(YamlNode::name).toList();
-        Set<String> names = new LinkedHashSet<>();
-        node.optional("names").items().forEach(item -> names.add(item.name()));
-        if (!node.has("names")) {
-            names.addAll(precedence);
-        }
         YamlNode otherwise = node.optional("otherwise");
         if (otherwise.isPresent() && choose == Choice.ANY) {
             otherwise.problem("family.otherwise");
         }
-        if (otherwise.isPresent()) {
-            names.add(otherwise.name());
-        }
-        if (names.isEmpty()) {
-            node.problem("family.empty", name);
-        }
-        for (String label : names) {
-            if (!NAME.matcher(label).matches()) {
-                node.problem("family.name", label);
-            }
-        }
-        for (YamlNode item : node.optional("precedence").items()) {
-            if (!names.contains(item.raw())) {
-                item.unknown("family.precedence", item.raw(), names);
-            }
-        }
+        Set<String> names = labels(name, node, precedence);
         double unsure = node.has("unsure-below")
                 ? node.optional("unsure-below").number().doubleValue()
                 : 0;
@@ -206,6 +186,32 @@ final class PackCompiler {
                 otherwise.isPresent() ? Value.of(otherwise.raw()) : Value.unknown(),
                 unsure,
                 precedence);
+    }
+
+    /** The labels of a family: those named, or else those of its precedence, and what stands otherwise. */
+    private static Set<String> labels(String family, YamlNode node, List<String> precedence) {
+        Set<String> names = new LinkedHashSet<>();
+        node.optional("names").items().forEach(item -> names.add(item.name()));
+        if (!node.has("names")) {
+            names.addAll(precedence);
+        }
+        if (node.has("otherwise")) {
+            names.add(node.optional("otherwise").name());
+        }
+        if (names.isEmpty()) {
+            node.problem("family.empty", family);
+        }
+        for (String name : names) {
+            if (!NAME.matcher(name).matches()) {
+                node.problem("family.name", name);
+            }
+        }
+        for (YamlNode item : node.optional("precedence").items()) {
+            if (!names.contains(item.raw())) {
+                item.unknown("family.precedence", item.raw(), names);
+            }
+        }
+        return names;
     }
 
     private Value<String> from(YamlNode node, Set<String> names) {

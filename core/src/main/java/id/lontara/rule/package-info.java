@@ -1,3 +1,13 @@
+/**
+ * What people write down as policy: packs of rules, families of labels, lists and parameters, overlays that change them,
+ * and the organisation file of a region. They are read here, checked against each other, and compiled into a
+ * {@link id.lontara.rule.RuleSet} or refused with every problem at once.
+ *
+ * <p>Start with {@link id.lontara.rule.RulePack} and {@link id.lontara.rule.RuleSet}; to measure something that packs can
+ * then read, with {@link id.lontara.rule.Signal} and {@link id.lontara.rule.SignalSource}.
+ *
+ * <p>No country, language or label is named here, and nothing is evaluated: what becomes of a rule is for {@code engine}.
+ */
 @NullMarked
 package id.lontara.rule;
 

@@ -115,6 +115,16 @@ class MaskingTest {
     }
 
     @Test
+    void placesThatOverlapInAWrittenNumberAreOneNumber() {
+        RuleEngine engine = engine(
+                finder("phone", "7399-0145", "0145-0690"),
+                rule("mask", "{ phone: { size: { gte: 1 } } }", MASK),
+                rule("quote", "{ text: { any: [ 'call … now' ] } }", QUOTE));
+
+        assertThat(message(engine, Comment.of("call 7399-0145-0690 now"))).isEqualTo("Said «call 73••••••••••90 now»");
+    }
+
+    @Test
     void aPlaceInsideALongerNumberShowsNoFurtherDigits() {
         RuleEngine engine = engine(
                 finder("phone", NUMBER.substring(2)),
