@@ -41,7 +41,7 @@ final class Explainer {
                         + Suggestion.closest(ruleId, ids())
                                 .map(id -> "; did you mean '" + id + "'?")
                                 .orElse("")));
-        Step step = evaluation.steps().get(ruleId);
+        Step step = evaluation.step(ruleId);
         if (step == null) {
             return new Explanation(ruleId, rule.title(), subject, Standing.OUT_OF_SCOPE, "", Truth.FALSE, nothing);
         }

@@ -8,7 +8,6 @@ import id.lontara.model.Value;
 import id.lontara.rule.Family;
 import id.lontara.rule.Family.Choice;
 import id.lontara.rule.Rule;
-import id.lontara.rule.RuleSet;
 import id.lontara.rule.Signal;
 import id.lontara.rule.SignalSource;
 import id.lontara.rule.SignalType;
@@ -29,26 +28,31 @@ import java.util.TreeMap;
  */
 final class Interpreter implements Evaluator {
 
-    private final RuleSet ruleSet;
+    private final Map<String, Family> families;
     private final TextAnalyzer analyzer;
     private final Map<String, SignalSource> sources;
     private final Map<String, Signal<?>> signals = new TreeMap<>();
     private final Conditions conditions;
-    private final Map<SubjectType, List<Rule>> rules = new EnumMap<>(SubjectType.class);
+    private final Map<SubjectType, List<Rule>> scopes = new EnumMap<>(SubjectType.class);
     private final Map<String, List<Rule>> voters = new TreeMap<>();
 
-    Interpreter(RuleSet ruleSet, TextAnalyzer analyzer, Map<String, SignalSource> sources) {
-        this.ruleSet = ruleSet;
+    /**
+     * An interpreter of some rules.
+     *
+     * @param rules the rules, each behind those that vote on the labels which it reads
+     * @param families the families of labels by name
+     */
+    Interpreter(
+            List<Rule> rules, Map<String, Family> families, TextAnalyzer analyzer, Map<String, SignalSource> sources) {
+        this.families = families;
         this.analyzer = analyzer;
         this.sources = Map.copyOf(sources);
         this.sources.values().forEach(source -> source.signals().forEach(s -> signals.put(s.name(), s)));
-        this.conditions = new Conditions(ruleSet.rules(), analyzer);
+        this.conditions = new Conditions(rules, analyzer);
         for (SubjectType type : SubjectType.values()) {
-            rules.put(
-                    type,
-                    ruleSet.rules().stream().filter(r -> r.scope() == type).toList());
+            scopes.put(type, rules.stream().filter(r -> r.scope() == type).toList());
         }
-        ruleSet.rules().stream()
+        rules.stream()
                 .filter(rule -> rule.status() != Rule.Status.EXPERIMENTAL)
                 .sorted(Comparator.comparing(Rule::id))
                 .forEach(rule -> rule.votes().stream()
@@ -77,11 +81,11 @@ final class Interpreter implements Evaluator {
         }
 
         Evaluation evaluate() {
-            for (Rule rule : rules.getOrDefault(subject.subjectType(), List.of())) {
+            for (Rule rule : scopes.getOrDefault(subject.subjectType(), List.of())) {
                 steps.put(rule.id(), conditions.evaluate(rule.when(), run, this::settled));
             }
             List<Label> labels = new ArrayList<>();
-            for (Family family : ruleSet.families().values()) {
+            for (Family family : families.values()) {
                 if (family.of().contains(subject.subjectType())) {
                     for (String name : family.names()) {
                         Label label = settled(family.name() + "/" + name).label();
@@ -93,7 +97,7 @@ final class Interpreter implements Evaluator {
             }
             labels.sort(Comparator.comparing(Label::name));
             unknownCorrections();
-            return new Evaluation(run, steps, labels);
+            return new Evaluation(run, steps, settled, labels);
         }
 
         private List<Correction> corrections() {
@@ -124,7 +128,7 @@ final class Interpreter implements Evaluator {
 
         private void settle(String label) {
             int slash = label.indexOf('/');
-            Family family = ruleSet.families().get(label.substring(0, slash));
+            Family family = families.get(label.substring(0, slash));
             if (family == null) {
                 return;
             }

@@ -60,7 +60,7 @@ public final class RuleEngine {
         }
         this.ruleSet = rules.build();
         this.analyzer = builder.analyzer.cache(builder.cachedTexts).build();
-        this.evaluator = new Interpreter(ruleSet, analyzer, sources);
+        this.evaluator = new Interpreter(ruleSet.rules(), ruleSet.families(), analyzer, sources);
         this.calendars = Map.copyOf(builder.calendars);
         this.profiles = Map.copyOf(builder.profiles);
     }
