@@ -26,6 +26,9 @@ interface Evaluation {
     /** What a label came to; a label of no family that the subject has is FALSE. */
     Settled settled(String label);
 
+    /** Ends it: nothing is asked any more. Without it nothing breaks, but room is not used again. */
+    default void close() {}
+
     /**
      * A rule that is not FALSE.
      *

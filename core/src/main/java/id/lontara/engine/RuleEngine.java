@@ -56,7 +56,7 @@ public final class RuleEngine {
         this.analyzer = builder.analyzer.cache(builder.cachedTexts).build();
         this.signals = new Signals(sources);
         this.surroundings = new Surroundings(ruleSet.organisation(), builder.calendars, builder.profiles);
-        this.evaluator = new Interpreter(ruleSet.rules(), ruleSet.families(), analyzer, signals, surroundings);
+        this.evaluator = compiled(ruleSet.rules(), Guard::of);
     }
 
     private RuleEngine(RuleEngine other, Evaluator evaluator) {
@@ -65,6 +65,11 @@ public final class RuleEngine {
         this.signals = other.signals;
         this.surroundings = other.surroundings;
         this.evaluator = evaluator;
+    }
+
+    /** The compiled form of some rules, with guards that are found in some way. */
+    Evaluator compiled(List<Rule> rules, Guard.Finder guards) {
+        return new CompiledRules(rules, ruleSet.families().values(), analyzer, signals, surroundings, guards);
     }
 
     /** The same engine over another form of its rules, to hold one against the other. */
@@ -123,7 +128,10 @@ public final class RuleEngine {
      * @return the assessment
      */
     public Assessment assess(Subject subject, Context context) {
-        return new Assembly(ruleSet, evaluator.evaluate(subject, context)).assemble();
+        Evaluation evaluation = evaluator.evaluate(subject, context);
+        Assessment assessment = new Assembly(ruleSet, evaluation).assemble();
+        evaluation.close();
+        return assessment;
     }
 
     /**
@@ -136,7 +144,10 @@ public final class RuleEngine {
      * @throws IllegalArgumentException if no pack has such a rule
      */
     public Explanation explain(Subject subject, Context context, String ruleId) {
-        return new Explainer(ruleSet, evaluator.evaluate(subject, context)).explain(ruleId);
+        Evaluation evaluation = evaluator.evaluate(subject, context);
+        Explanation explanation = new Explainer(ruleSet, evaluation).explain(ruleId);
+        evaluation.close();
+        return explanation;
     }
 
     /** Builds engines. Not thread-safe. */
