@@ -154,10 +154,14 @@ public record Assessment(
      * @param start where they begin, in UTF-16 units of the original text
      * @param end behind their last unit
      * @param text the words, masked where a masking rule says so
+     * @param phrase the phrase that was found there, as it is written in the pack; unknown if the words were not found
+     *     by a phrase or are masked
      */
-    @JsonPropertyOrder({"in", "span", "text"})
+    @JsonPropertyOrder({"in", "span", "text", "phrase"})
+    @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = Value.OmitUnknown.class)
     public record Span(
-            String in, @JsonIgnore int start, @JsonIgnore int end, String text) implements Evidence {
+            String in, @JsonIgnore int start, @JsonIgnore int end, String text, Value<String> phrase)
+            implements Evidence {
 
         /**
          * The place as it is written in JSON.
@@ -195,8 +199,14 @@ public record Assessment(
      *
      * @param label the name
      * @param confidence its confidence, 0 to 1
+     * @param votes every vote and measure that the family weighed for it, as in {@link Label#reasons()}
      */
-    public record LabelHeld(String label, double confidence) implements Evidence {
+    public record LabelHeld(String label, double confidence, List<Reason> votes) implements Evidence {
+
+        /** Copies the list. */
+        public LabelHeld {
+            votes = List.copyOf(votes);
+        }
 
         @Override
         public String toString() {

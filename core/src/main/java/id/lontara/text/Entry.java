@@ -2,6 +2,7 @@ package id.lontara.text;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The forms of a token, shared by all tokens of the same surface: folded surface, other readings, normal forms, stems,
@@ -30,6 +31,9 @@ final class Entry {
 
     /** The words of the first normal form that has several, or none. */
     final Entry[] expansion;
+
+    /** What a matcher found filed under these forms; written without order between threads, like the memo of entries. */
+    PhraseMatcher.@Nullable Filed filed;
 
     Entry(String base, int hash, String[] forms, int surfaces, int plain, Entry[] expansion) {
         this.base = base;

@@ -10,6 +10,8 @@ final class Lattice {
 
     private static final int[] NONE = {};
 
+    static final Lattice EMPTY = new Lattice(new TokenTable(0), new TokenTable(0), NONE, NONE);
+
     private final TokenTable atoms;
     private final TokenTable arcs;
     private final int[] arcFrom;
