@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class EvaluatorOracleTest {
 
     private static final int FIRST_SEED = 1;
-    private static final int TRIALS = 240;
+    private static final int TRIALS = 220;
     private static final int EXPLAINED = 5;
 
     @Test
