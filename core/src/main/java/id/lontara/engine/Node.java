@@ -219,18 +219,26 @@ abstract sealed class Node {
         private final int text;
         private final int[] ordinals;
 
+        /** For each of the ordinals which phrase of the test it is. */
+        private final int[] places;
+
         /**
          * A leaf that looks for phrases.
          *
          * @param text the number of the text signal in the program
-         * @param ordinals the phrases in the index, ascending
+         * @param inIndex the number in the index of each phrase of the test
          */
-        Phrases(int index, Condition.Measured source, int text, int[] ordinals, int cost) {
+        Phrases(int index, Condition.Measured source, int text, int[] inIndex, int cost) {
             super(index, cost);
             this.source = source;
             this.test = (Test.Phrases) source.test();
             this.text = text;
-            this.ordinals = ordinals;
+            this.ordinals = inIndex.clone();
+            Arrays.sort(ordinals);
+            this.places = new int[ordinals.length];
+            for (int place = 0; place < places.length; place++) {
+                places[Arrays.binarySearch(ordinals, inIndex[place])] = place;
+            }
         }
 
         Test.Phrases test() {
@@ -283,10 +291,11 @@ abstract sealed class Node {
             if (!pass.isHit(index())) {
                 return Conditions.phrases(source, seen, 0, List.of(), List.of());
             }
-            List<Place> places = new ArrayList<>(2);
-            List<Phrase> phrases = new ArrayList<>(2);
+            List<Place> where = new ArrayList<>(2);
+            List<Phrase> what = new ArrayList<>(2);
             boolean[] found = new boolean[ordinals.length];
             int count = 0;
+            int told = 0;
             Place last = null;
             for (int match = 0; match < pass.matches(); match++) {
                 int at = place(pass, match);
@@ -296,12 +305,16 @@ abstract sealed class Node {
                     // Matches come by start and end, so that what stands at one place comes together.
                     if (last == null || !pass.isAt(match, last)) {
                         last = pass.place(match);
-                        places.add(last);
-                        phrases.add(pass.phrase(match));
+                        where.add(last);
+                        what.add(pass.phrase(match));
+                        told = places[at];
+                    } else if (places[at] < told) {
+                        what.set(what.size() - 1, pass.phrase(match));
+                        told = places[at];
                     }
                 }
             }
-            return Conditions.phrases(source, seen, count, places, phrases);
+            return Conditions.phrases(source, seen, count, where, what);
         }
     }
 }

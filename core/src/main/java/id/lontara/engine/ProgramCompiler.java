@@ -236,7 +236,6 @@ final class ProgramCompiler {
         int text = textNumbers.computeIfAbsent(slot, s -> textNumbers.size());
         int[] found = test.phrases().stream()
                 .mapToInt(phrase -> ordinals.getOrDefault(phrase, 0))
-                .sorted()
                 .toArray();
         int cost = signals.isAtHand(slot) ? Node.REMEMBERED : Node.FOREIGN;
         Node.Phrases leaf = new Node.Phrases(index, source, text, found, cost);

@@ -9,6 +9,7 @@ import id.lontara.rule.PlatformProfiles;
 import id.lontara.rule.Rule;
 import id.lontara.rule.RulePack;
 import id.lontara.score.Index;
+import id.lontara.text.LanguageModule;
 import java.time.ZoneId;
 import java.util.List;
 
@@ -65,17 +66,25 @@ public final class Indonesia {
     public static RuleEngine.Builder builder() {
         RuleEngine.Builder builder = RuleEngine.builder()
                 .packs(packs().toArray(RulePack[]::new))
-                .language(new Indonesian(Lexicon.SHIPPED))
-                .language(new Javanese(Lexicon.SHIPPED))
-                .language(new SouthSulawesi(Lexicon.SHIPPED))
                 .domains("id")
                 .signals(new PolicySignals(Lexicon.SHIPPED))
                 .organisation(Organisation.parse("standard.yaml", Resources.text("organisation/standard.yaml")))
                 .calendar(calendar(OFFICE, DEFAULT_ZONE))
                 .calendar(calendar(ROUND_THE_CLOCK, DEFAULT_ZONE))
                 .tier(Rule.Tier.STANDARD);
+        languages().forEach(builder::language);
         profiles().forEach(builder::profile);
         return builder;
+    }
+
+    /**
+     * The languages in which citizens write, for an engine with packs of one's own and none of the standard set.
+     *
+     * @return the language modules, in the order in which they are asked
+     */
+    public static List<LanguageModule> languages() {
+        return List.of(
+                new Indonesian(Lexicon.SHIPPED), new Javanese(Lexicon.SHIPPED), new SouthSulawesi(Lexicon.SHIPPED));
     }
 
     /**

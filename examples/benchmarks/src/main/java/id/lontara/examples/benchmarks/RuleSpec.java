@@ -1,0 +1,20 @@
+package id.lontara.examples.benchmarks;
+
+import java.util.List;
+
+/**
+ * A rule of the kind that is measured, as data: it fires for a message of the platform that has one of the phrases and as
+ * many likes.
+ *
+ * @param id its id
+ * @param platform the id of the platform
+ * @param phrases two or three phrases of one to three words, in normal form
+ * @param likes the fewest likes
+ */
+public record RuleSpec(String id, String platform, List<String> phrases, long likes) {
+
+    /** Copies the list. */
+    public RuleSpec {
+        phrases = List.copyOf(phrases);
+    }
+}
