@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
  */
 class EvaluatorOracleTest {
 
-    private static final int FIRST_SEED = 1;
+    static final int FIRST_SEED = 1;
     private static final int TRIALS = 220;
     private static final int EXPLAINED = 5;
 
@@ -31,9 +31,10 @@ class EvaluatorOracleTest {
         assertThat(census.share(Truth.TRUE)).isGreaterThanOrEqualTo(0.15);
         assertThat(census.share(Truth.UNKNOWN)).isGreaterThanOrEqualTo(0.15);
         Map<String, Integer> features = census.features();
-        assertThat(Census.everything()).allSatisfy(feature -> assertThat(features.getOrDefault(feature, 0))
-                .as(feature)
-                .isGreaterThanOrEqualTo(1_000));
+        assertThat(Census.everything())
+                .allSatisfy(feature -> assertThat(features.getOrDefault(feature, 0))
+                        .as(feature)
+                        .isGreaterThanOrEqualTo(1_000));
     }
 
     private static void compare(Trial trial, Census census) {
@@ -50,7 +51,11 @@ class EvaluatorOracleTest {
                 }
             }
             if (++number % EXPLAINED == 0) {
-                explained(trial, tried, right, rules.get(number / EXPLAINED % rules.size()).id());
+                explained(
+                        trial,
+                        tried,
+                        right,
+                        rules.get(number / EXPLAINED % rules.size()).id());
             }
         }
     }
