@@ -61,16 +61,16 @@ final class Lattice {
     }
 
     int start(int edge) {
-        return edge < atoms.size ? atoms.start[edge] : arcs.start[edge - atoms.size];
+        return edge < atoms.size ? atoms.start(edge) : arcs.start(edge - atoms.size);
     }
 
     /** The offset in the text at which a way ends that leads to the place. */
     int endAt(int place) {
-        return atoms.end[place - 1];
+        return atoms.end(place - 1);
     }
 
     int sentence(int edge) {
-        return edge < atoms.size ? atoms.sentence[edge] : arcs.sentence[edge - atoms.size];
+        return edge < atoms.size ? atoms.sentence(edge) : arcs.sentence(edge - atoms.size);
     }
 
     boolean isMark(int atom) {
