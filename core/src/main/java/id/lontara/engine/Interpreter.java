@@ -150,6 +150,17 @@ final class Interpreter implements Evaluator {
             return known;
         }
 
+        /** All of them, always. */
+        @Override
+        public List<String> visited() {
+            return steps.keySet().stream().sorted().toList();
+        }
+
+        @Override
+        public int inScope() {
+            return steps.size();
+        }
+
         private void settle(String label) {
             for (Ballot ballot : ballots) {
                 if (ballot.indexOf(label) != Ballot.NOBODY) {

@@ -135,6 +135,21 @@ public final class RuleEngine {
     }
 
     /**
+     * Assesses a subject and tells what was looked at for it.
+     *
+     * @param subject what is assessed
+     * @param context what else may be seen, as for {@link #assess(Subject, Context)}
+     * @return the assessment, the signals that were measured and the rules that were visited
+     */
+    public Trace trace(Subject subject, Context context) {
+        Evaluation evaluation = evaluator.evaluate(subject, context);
+        Assessment assessment = new Assembly(ruleSet, evaluation).assemble();
+        Trace trace = new Trace(assessment, evaluation.run().measured(), evaluation.visited(), evaluation.inScope());
+        evaluation.close();
+        return trace;
+    }
+
+    /**
      * Tells what became of one rule for a subject, whether it fired or not.
      *
      * @param subject what is assessed

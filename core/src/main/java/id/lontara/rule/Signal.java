@@ -146,6 +146,12 @@ public record Signal<T>(
         return new Signal<>(name, type, "", Value.unknown(), description, Set.of(of));
     }
 
+    /** Signals are looked up for every subject, and hardly two have one name. */
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
     @Override
     public String toString() {
         return name;

@@ -115,9 +115,8 @@ final class SubjectSignals implements SignalSource {
                 input -> text(input.subject()).map(text -> (double) text.codePointCount(0, text.length())));
         add(
                 Signal.count("text.words", "words", "how many words and numbers the text has", COMMENT, POST),
-                input -> tokens(input).map(tokens -> (double) tokens.stream()
-                        .filter(t -> t.kind() == TokenKind.WORD || t.kind() == TokenKind.NUMBER)
-                        .count()));
+                input -> analyzed(input)
+                        .map(text -> (double) (text.count(TokenKind.WORD) + text.count(TokenKind.NUMBER))));
         add(
                 Signal.number(
                         "text.uppercase-share",
@@ -138,11 +137,7 @@ final class SubjectSignals implements SignalSource {
                 Signal.flag(
                         "text.hashtags-over-limit", "whether there are more hashtags than the platform allows", POST),
                 input -> limit(input, "hashtags")
-                        .flatMap(limit -> tokens(input)
-                                .map(tokens -> tokens.stream()
-                                                .filter(t -> t.kind() == TokenKind.HASHTAG)
-                                                .count()
-                                        > limit)));
+                        .flatMap(limit -> analyzed(input).map(text -> text.count(TokenKind.HASHTAG) > limit)));
     }
 
     private void list(String name, String description, TokenKind kind) {
@@ -154,11 +149,9 @@ final class SubjectSignals implements SignalSource {
             }
             List<String> words = new ArrayList<>();
             List<Place> places = new ArrayList<>();
-            for (Token token : analyzed.get().tokens()) {
-                if (token.kind() == kind) {
-                    words.add(analyzed.get().text().substring(token.start(), token.end()));
-                    places.add(new Place(TEXT, token.start(), token.end()));
-                }
+            for (Token token : analyzed.get().tokens(kind)) {
+                words.add(analyzed.get().text().substring(token.start(), token.end()));
+                places.add(new Place(TEXT, token.start(), token.end()));
             }
             return Reading.of(List.copyOf(words)).at(places);
         });
@@ -395,10 +388,6 @@ final class SubjectSignals implements SignalSource {
 
     private static Value<AnalyzedText> analyzed(SignalInput input) {
         return text(input.subject()).map(input::analyze);
-    }
-
-    private static Value<List<Token>> tokens(SignalInput input) {
-        return analyzed(input).map(AnalyzedText::tokens);
     }
 
     private static Value<Comment> comment(SignalInput input) {
