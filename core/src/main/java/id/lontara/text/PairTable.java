@@ -11,7 +11,7 @@ final class PairTable {
     private static final int[] NOTHING = {};
 
     private final long[] keys;
-    private final int @Nullable [][] values;
+    private final int[] @Nullable [] values;
     private final int mask;
 
     PairTable(Map<Long, Anchors> pairs) {
