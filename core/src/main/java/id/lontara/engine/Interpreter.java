@@ -44,11 +44,20 @@ final class Interpreter implements Evaluator {
      */
     Interpreter(
             List<Rule> rules, Map<String, Family> families, TextAnalyzer analyzer, Map<String, SignalSource> sources) {
+        this(rules, families, analyzer, sources, new Conditions(rules, analyzer));
+    }
+
+    private Interpreter(
+            List<Rule> rules,
+            Map<String, Family> families,
+            TextAnalyzer analyzer,
+            Map<String, SignalSource> sources,
+            Conditions conditions) {
         this.families = families;
         this.analyzer = analyzer;
         this.sources = Map.copyOf(sources);
         this.sources.values().forEach(source -> source.signals().forEach(s -> signals.put(s.name(), s)));
-        this.conditions = new Conditions(rules, analyzer);
+        this.conditions = conditions;
         for (SubjectType type : SubjectType.values()) {
             scopes.put(type, rules.stream().filter(r -> r.scope() == type).toList());
         }
@@ -60,6 +69,11 @@ final class Interpreter implements Evaluator {
                         .distinct()
                         .forEach(label -> voters.computeIfAbsent(label, l -> new ArrayList<>())
                                 .add(rule)));
+    }
+
+    /** One of other rules whose conditions are those of rules of this one, so that no phrase is compiled again. */
+    Interpreter of(List<Rule> rules) {
+        return new Interpreter(rules, families, analyzer, sources, conditions);
     }
 
     @Override

@@ -44,15 +44,16 @@ public final class RuleEngine {
     private final RuleSet ruleSet;
     private final Evaluator evaluator;
     private final TextAnalyzer analyzer;
+    private final Map<String, SignalSource> sources;
     private final Map<String, WorkingCalendar> calendars;
     private final Map<Platform, PlatformProfile> profiles;
 
     private RuleEngine(Builder builder) {
-        Map<String, SignalSource> sources = new TreeMap<>();
+        Map<String, SignalSource> supplied = new TreeMap<>();
         RuleSet.Builder rules = RuleSet.builder().tier(builder.tier);
         for (SignalSource source : builder.sources) {
             rules.signals(source.signals());
-            source.signals().forEach(signal -> sources.put(signal.name(), source));
+            source.signals().forEach(signal -> supplied.put(signal.name(), source));
         }
         builder.packs.forEach(rules::pack);
         if (builder.organisation.isKnown()) {
@@ -60,6 +61,7 @@ public final class RuleEngine {
         }
         this.ruleSet = rules.build();
         this.analyzer = builder.analyzer.cache(builder.cachedTexts).build();
+        this.sources = Map.copyOf(supplied);
         this.evaluator = new Interpreter(ruleSet.rules(), ruleSet.families(), analyzer, sources);
         this.calendars = Map.copyOf(builder.calendars);
         this.profiles = Map.copyOf(builder.profiles);
@@ -111,7 +113,7 @@ public final class RuleEngine {
      * @return the assessment
      */
     public Assessment assess(Subject subject, Context context) {
-        return new Assembly(ruleSet, evaluator.evaluate(subject, complete(subject, context))).assemble();
+        return new Assembly(ruleSet, evaluate(subject, context)).assemble();
     }
 
     /**
@@ -124,10 +126,25 @@ public final class RuleEngine {
      * @throws IllegalArgumentException if no pack has such a rule
      */
     public Explanation explain(Subject subject, Context context, String ruleId) {
-        return new Explainer(ruleSet, evaluator.evaluate(subject, complete(subject, context))).explain(ruleId);
+        return new Explainer(ruleSet, evaluate(subject, context)).explain(ruleId);
     }
 
-    private Context complete(Subject subject, Context given) {
+    /** What became of every rule and label, in the context that {@link #assess(Subject, Context)} completes. */
+    Evaluation evaluate(Subject subject, Context context) {
+        return evaluator.evaluate(subject, complete(subject, context));
+    }
+
+    TextAnalyzer analyzer() {
+        return analyzer;
+    }
+
+    /** What supplies each signal, by its name. */
+    Map<String, SignalSource> sources() {
+        return sources;
+    }
+
+    /** A given context with what the engine knows beside it. */
+    Context complete(Subject subject, Context given) {
         Context context = given;
         if (ruleSet.organisation().isKnown()) {
             context = context.with(Organisation.FACT, ruleSet.organisation());

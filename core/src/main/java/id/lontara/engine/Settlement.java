@@ -176,7 +176,7 @@ final class Settlement {
         return Math.round(confidence * PLACES) / PLACES;
     }
 
-    private static String shown(Vote vote) {
+    static String shown(Vote vote) {
         return vote.kind() == Vote.Kind.BY
                 ? signed(vote.thousandths())
                 : vote.kind().name().toLowerCase(Locale.ROOT);

@@ -284,7 +284,7 @@ class ProblemWordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"yaml/problems", "model/breaches", "engine/explanations"})
+    @ValueSource(strings = {"yaml/problems", "model/breaches", "engine/explanations", "engine/verifications"})
     void bothLanguagesHaveTheSameKeysAndPlaceholders(String bundle) {
         Map<String, String> english = words(bundle + ".properties");
         Map<String, String> indonesian = words(bundle + "_id.properties");
