@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.lontara.rule.RulePack;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
@@ -104,5 +105,24 @@ class VerificationTest {
         RulePack overlay = Fixtures.pack("local", "extends: base\n");
 
         assertThat(Verification.of(overlay, BASE).results()).hasSize(2);
+    }
+
+    @Test
+    void eachResultIsATestOfItsOwn() {
+        List<Verification.Result> results = Verification.of(BAD, BASE).results();
+
+        assertThat(results)
+                .extracting(Verification.Result::name)
+                .containsExactly(
+                        "sample.liked match: broken road",
+                        "sample.liked no-match: broken bridge",
+                        "sample.liked undecided: broken bridge");
+        assertThat(results.get(1).orThrow()).isSameAs(results.get(1));
+        assertThat(results.get(1).text(Locale.ENGLISH))
+                .isEqualTo("sample.yaml:16: sample.liked no-match: broken bridge holds");
+        assertThatThrownBy(results.get(0)::orThrow)
+                .isInstanceOf(AssertionError.class)
+                .hasMessage(results.get(0).text(Locale.ENGLISH))
+                .hasMessageStartingWith("sample.yaml:14: sample.liked expected TRUE but was FALSE: broken road\n    ");
     }
 }
