@@ -118,8 +118,7 @@ final class Assembly {
         }
         Value<Waiver> waiver = waiver(rule);
         if (waiver.isKnown()) {
-            Waiver w = waiver.get();
-            waived.put(rule.id(), new Waived(rule.id(), w.reason(), w.owner(), w.expires()));
+            waived.put(rule.id(), Waived.of(waiver.get()));
             return;
         }
         if (finding.isKnown()) {

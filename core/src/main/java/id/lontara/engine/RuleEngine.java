@@ -43,6 +43,7 @@ public final class RuleEngine {
 
     private final RuleSet ruleSet;
     private final Evaluator evaluator;
+    private final Map<String, Signal<?>> signals = new TreeMap<>();
     private final TextAnalyzer analyzer;
     private final Map<String, WorkingCalendar> calendars;
     private final Map<Platform, PlatformProfile> profiles;
@@ -53,6 +54,7 @@ public final class RuleEngine {
         for (SignalSource source : builder.sources) {
             rules.signals(source.signals());
             source.signals().forEach(signal -> sources.put(signal.name(), source));
+            source.signals().forEach(signal -> signals.put(signal.name(), signal));
         }
         builder.packs.forEach(rules::pack);
         if (builder.organisation.isKnown()) {
@@ -120,11 +122,12 @@ public final class RuleEngine {
      * @param subject what is assessed
      * @param context what else may be seen, as for {@link #assess(Subject, Context)}
      * @param ruleId the id of the rule
-     * @return the whole tree of its condition
+     * @return whether it counts, the whole tree of its condition, and what would make it fire if it did not
      * @throws IllegalArgumentException if no pack has such a rule
      */
     public Explanation explain(Subject subject, Context context, String ruleId) {
-        return new Explainer(ruleSet, evaluator.evaluate(subject, complete(subject, context))).explain(ruleId);
+        return new Explainer(ruleSet, evaluator.evaluate(subject, complete(subject, context)), signals::get)
+                .explain(ruleId);
     }
 
     private Context complete(Subject subject, Context given) {
