@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * The cheapest plans for a condition to come out as wanted: fewest facts first, then fewest changes, then document order.
@@ -53,6 +54,7 @@ record Options(List<Plan> plans, boolean complete, List<Integer> clash, List<Obs
                 Comparator.comparingInt(Plan::facts).thenComparingInt(Plan::size);
 
         private final Predicates predicates;
+        private final Map<Integer, Set<Integer>> given = new HashMap<>();
         private long effort;
 
         Search(Predicates predicates) {
@@ -63,10 +65,18 @@ record Options(List<Plan> plans, boolean complete, List<Integer> clash, List<Obs
             return effort > EFFORT;
         }
 
+        /** Takes a claim that every plan will make, so that whatever contradicts it is dropped at once. */
+        void give(int claim) {
+            given.computeIfAbsent(predicates.group(claim), group -> new TreeSet<>())
+                    .add(claim);
+        }
+
         Options claim(int claim) {
-            return predicates.possible(List.of(claim))
-                    ? of(Plan.of(claim, predicates))
-                    : contradiction(List.of(claim));
+            Set<Integer> together = new TreeSet<>(given.getOrDefault(predicates.group(claim), Set.of()));
+            together.add(claim);
+            List<Integer> claims = List.copyOf(together);
+            effort += claims.size();
+            return predicates.possible(claims) ? of(Plan.of(claim, predicates)) : contradiction(claims);
         }
 
         /** One of them. */
@@ -78,6 +88,13 @@ record Options(List<Plan> plans, boolean complete, List<Integer> clash, List<Obs
                 complete &= part.complete();
             }
             return cheapest(plans, complete, parts);
+        }
+
+        /** One of some plans for a label: those that ask for the least first, though each is one change. */
+        Options either(List<Plan> plans, List<Options> parts) {
+            List<Plan> ordered = new ArrayList<>(plans);
+            ordered.sort(Comparator.comparingInt(Plan::facts).thenComparingInt(Plan::sizeBelow));
+            return cheapest(ordered, parts.stream().allMatch(Options::complete), parts);
         }
 
         /** All of them. What cannot be is told before what was not found. */
@@ -161,7 +178,7 @@ record Options(List<Plan> plans, boolean complete, List<Integer> clash, List<Obs
                 for (int claim : all) {
                     int group = predicates.group(claim);
                     if (Arrays.binarySearch(common, group) >= 0) {
-                        claims.computeIfAbsent(group, g -> new java.util.TreeSet<>())
+                        claims.computeIfAbsent(group, g -> new TreeSet<>())
                                 .add(claim);
                     }
                 }

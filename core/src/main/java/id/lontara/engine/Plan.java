@@ -75,9 +75,21 @@ final class Plan {
                 (int) Arrays.stream(joinedOwn).filter(changed).count());
     }
 
-    /** The same with what it asks for counted as asked for by a label, which alone is a change. */
-    Plan implied(List<Follow> followed) {
-        return new Plan(new int[0], all, groups, followed, facts, 0);
+    /**
+     * The same for a label, which alone is a change; what it rests on only must not contradict the rest.
+     *
+     * @param claim the claim on the label
+     * @param way which rules and measures bring it about
+     * @param found every way that was worked out; empty if the label is so already
+     */
+    Plan under(int claim, Ways.Way way, List<Planner.Weighed> found, Predicates predicates) {
+        List<Follow> followed = found.isEmpty() ? List.of() : List.of(new Follow(claim, way, this, found));
+        return of(claim, predicates).and(new Plan(new int[0], all, groups, followed, facts, 0), predicates);
+    }
+
+    /** For a plan for a label, how many changes that takes below it. */
+    int sizeBelow() {
+        return follows.stream().mapToInt(follow -> follow.plan().size()).sum();
     }
 
     /** Whether both plans can reach the labels that both need in one way. */

@@ -1,7 +1,6 @@
 package id.lontara.engine;
 
 import id.lontara.engine.Options.Search;
-import id.lontara.engine.Plan.Follow;
 import id.lontara.engine.Ways.Found;
 import id.lontara.engine.Ways.Goal;
 import id.lontara.engine.Ways.Way;
@@ -54,7 +53,29 @@ final class Planner {
 
     /** The plans for a node to hold. */
     Options plans(Step node) {
+        give(node, true);
         return plans(node, true, 0);
+    }
+
+    /** What no plan can do without. */
+    private void give(Step node, boolean holds) {
+        if (node.of().isEmpty()) {
+            search.give(predicates.claim(node.condition(), node.truth(), holds));
+            return;
+        }
+        boolean parts = partsHold(node, holds);
+        if (node.of().size() == 1 || needsAll(node, parts)) {
+            node.of().forEach(part -> give(part, parts));
+        }
+    }
+
+    /** Whether the parts are to hold for a node to hold, or not to. */
+    private static boolean partsHold(Step node, boolean holds) {
+        return (node.condition() instanceof Condition.None) != holds;
+    }
+
+    private static boolean needsAll(Step node, boolean partsHold) {
+        return (node.condition() instanceof Condition.All) == partsHold;
     }
 
     private Options plans(Step node, boolean holds, int depth) {
@@ -64,10 +85,10 @@ final class Planner {
                     ? label(has, node.truth(), holds, depth)
                     : search.claim(predicates.claim(condition, node.truth(), holds));
         }
-        boolean parts = condition instanceof Condition.None ? !holds : holds;
+        boolean parts = partsHold(node, holds);
         List<Options> of = new ArrayList<>();
         node.of().forEach(part -> of.add(plans(part, parts, depth)));
-        return (condition instanceof Condition.All) == parts ? search.together(of) : search.either(of);
+        return needsAll(node, parts) ? search.together(of) : search.either(of);
     }
 
     private Options label(Condition.HasLabel has, Truth truth, boolean holds, int depth) {
@@ -90,28 +111,25 @@ final class Planner {
         List<Weighed> weighed = weigh(found.ways(), depth);
         boolean complete = found.complete() && weighed.size() == found.ways().size();
         List<Options> all = new ArrayList<>();
+        List<Plan> plans = new ArrayList<>();
         for (Weighed one : weighed) {
-            List<Plan> plans = new ArrayList<>();
-            boolean every = true;
-            for (Plan plan : one.options().plans()) {
-                if (met && plan.size() > 0) {
-                    every = false; // it would stand by other means: a change that the label does not show
-                    continue;
-                }
-                Follow follow = new Follow(claim, one.way(), plan, weighed);
-                Plan implied = plan.implied(met ? List.of() : List.of(follow));
-                plans.add(Plan.of(claim, predicates).and(implied, predicates));
-            }
             all.add(new Options(
-                    plans,
-                    one.options().complete() && every,
+                    List.of(),
+                    one.options().complete(),
                     one.options().clash(),
                     one.options().obstacle()));
+            for (Plan plan : one.options().plans()) {
+                if (met && plan.size() > 0) {
+                    complete = false; // it would stand by other means: a change that the label does not show
+                } else {
+                    plans.add(plan.under(claim, one.way(), met ? List.of() : weighed, predicates));
+                }
+            }
         }
         if (all.isEmpty()) {
             return new Options(List.of(), found.complete(), List.of(), found.obstacle());
         }
-        Options either = search.either(all);
+        Options either = search.either(plans, all);
         if (met && either.plans().isEmpty() && !complete) {
             return search.claim(claim); // it holds, by what was not found
         }

@@ -22,6 +22,10 @@ final class Telling {
     private static final Locale INDONESIAN = Locale.forLanguageTag("id");
     private static final int MOST_LISTED = 5;
     private static final String JAVA = "java.";
+
+    /** The unit of the size of a list, which is said in the language. */
+    private static final String ITEMS = " items";
+
     private static final Pattern COUNTED = Pattern.compile("(\\d+) (match|item)(?:es|s)?");
     private static final Pattern FAILED = Pattern.compile("(threw|gave no) (.+)");
     private static final Set<String> STATES =
@@ -189,7 +193,10 @@ final class Telling {
     }
 
     private static LocalizedText bound(Operator operator, Test.Bound bound) {
-        LocalizedText told = of("bound." + operator, bound.shown());
+        String shown = bound.shown().endsWith(ITEMS)
+                ? bound.shown().substring(0, bound.shown().length() - ITEMS.length())
+                : bound.shown();
+        LocalizedText told = of("bound." + operator, shown);
         return bound.value().isKnown() ? told : of("bound.unset", told);
     }
 

@@ -431,13 +431,14 @@ final class Ways {
             List<Goal> goals = new ArrayList<>(silenced(name, Voice::set));
             goals.addAll(lowered(name, measures));
             List<Goal> distinct = goals.stream().distinct().toList();
-            if (!distinct.isEmpty() || !measures.isEmpty()) {
+            boolean stands = family.choose() == Choice.ONE && isOtherwise(); // unless another label wins, or it is forbidden
+            if (!stands && (!distinct.isEmpty() || !measures.isEmpty())) {
                 add(distinct, List.of(), measures);
             }
             boolean set = voices.stream().anyMatch(voice -> voice.set() && voice.mayCount());
             long sum = sum(name, true);
             for (Voice voice : voices) {
-                boolean lowers = !set && voice.by() < 0 && sum + voice.by() <= 0;
+                boolean lowers = !stands && !set && voice.by() < 0 && sum + voice.by() <= 0;
                 if (voice.truth() != Truth.TRUE && (voice.veto() || lowers)) {
                     add(List.of(voice.goal(true, full(name))), List.of(), List.of());
                 }
