@@ -124,8 +124,7 @@ final class Assembly {
         }
         Value<Waiver> waiver = waiver(rule);
         if (waiver.isKnown()) {
-            Waiver w = waiver.get();
-            waived = with(waived, new Waived(rule.id(), w.reason(), w.owner(), w.expires()));
+            waived = with(waived, Waived.of(waiver.get()));
             return;
         }
         if (rule.finding().isKnown()) {

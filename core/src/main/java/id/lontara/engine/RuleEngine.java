@@ -169,12 +169,12 @@ public final class RuleEngine {
      * @param subject what is assessed
      * @param context what else may be seen, as for {@link #assess(Subject, Context)}
      * @param ruleId the id of the rule
-     * @return the whole tree of its condition
+     * @return whether it counts, the whole tree of its condition, and what would make it fire if it did not
      * @throws IllegalArgumentException if no pack has such a rule
      */
     public Explanation explain(Subject subject, Context context, String ruleId) {
         Evaluation evaluation = evaluate(subject, context);
-        Explanation explanation = new Explainer(ruleSet, evaluation).explain(ruleId);
+        Explanation explanation = new Explainer(ruleSet, evaluation, signals::named).explain(ruleId);
         evaluation.close();
         return explanation;
     }

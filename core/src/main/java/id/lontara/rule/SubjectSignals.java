@@ -228,26 +228,32 @@ final class SubjectSignals implements SignalSource {
 
     private void people() {
         add(
-                Signal.word("author", "who wrote it: citizen, agency or media", COMMENT),
+                Signal.word("author", "who wrote it: citizen, agency or media", COMMENT)
+                        .asFact(),
                 input -> comment(input)
                         .flatMap(c -> c.author().kind() == Author.Kind.UNKNOWN
                                 ? Value.unknown()
                                 : Value.of(c.author().kind().word())));
         add(
-                Signal.word("channel", "how it came: comment, mention, direct or group", COMMENT),
+                Signal.word("channel", "how it came: comment, mention, direct or group", COMMENT)
+                        .asFact(),
                 input -> comment(input)
                         .flatMap(c -> c.channel() == Channel.UNKNOWN
                                 ? Value.unknown()
                                 : Value.of(c.channel().word())));
         add(
-                Signal.word("platform", "the platform", COMMENT, POST, ACCOUNT),
+                Signal.word("platform", "the platform", COMMENT, POST, ACCOUNT).asFact(),
                 input -> platform(input).map(Platform::id));
-        add(Signal.word("account", "the id of the account", COMMENT, POST), input -> accountId(input.subject()));
         add(
-                Signal.word("parent", "the id of the comment that it answers", COMMENT),
+                Signal.word("account", "the id of the account", COMMENT, POST).asFact(),
+                input -> accountId(input.subject()));
+        add(
+                Signal.word("parent", "the id of the comment that it answers", COMMENT)
+                        .asFact(),
                 input -> comment(input).flatMap(Comment::parent));
         add(
-                Signal.word("post", "the id of the post that it stands under", COMMENT),
+                Signal.word("post", "the id of the post that it stands under", COMMENT)
+                        .asFact(),
                 input -> comment(input).flatMap(Comment::post));
         add(
                 Signal.word("programme", "the id of the programme that it belongs to", POST),
@@ -259,7 +265,7 @@ final class SubjectSignals implements SignalSource {
                 Signal.word("approved-by", "the role that approved it", POST),
                 input -> post(input).flatMap(Post::approvedBy));
         add(
-                Signal.word("repost-of", "the post that it repeats", POST),
+                Signal.word("repost-of", "the post that it repeats", POST).asFact(),
                 input -> post(input).flatMap(Post::repostOf));
         add(
                 Signal.list("sources", "the sources of what it states", POST),
@@ -268,22 +274,26 @@ final class SubjectSignals implements SignalSource {
                 Signal.list("collaborators", "the accounts that it was published with", POST),
                 input -> post(input).flatMap(Post::collaborators));
         add(
-                Signal.word("agency.kind", "what sort of body the agency is", COMMENT, POST, ACCOUNT),
+                Signal.word("agency.kind", "what sort of body the agency is", COMMENT, POST, ACCOUNT)
+                        .asFact(),
                 input -> input.context().value(Context.AGENCY).flatMap(a -> a.kind()));
     }
 
     private void times() {
         add(
-                Signal.instant("published-at", "when it was published or written", COMMENT, POST),
+                Signal.instant("published-at", "when it was published or written", COMMENT, POST)
+                        .asFact(),
                 input -> time(input.subject()));
         add(
-                Signal.instant("planned-for", "when a draft is to be published", POST),
+                Signal.instant("planned-for", "when a draft is to be published", POST)
+                        .asFact(),
                 input -> post(input).flatMap(Post::plannedFor));
         add(
-                Signal.instant("edited-at", "when it was last changed", POST),
+                Signal.instant("edited-at", "when it was last changed", POST).asFact(),
                 input -> post(input).flatMap(Post::editedAt));
         add(
-                Signal.flag("draft", "whether it is known not to be published", POST),
+                Signal.flag("draft", "whether it is known not to be published", POST)
+                        .asFact(),
                 input -> post(input)
                         .flatMap(p -> p.publishedAt().isUnknown() ? Value.unknown() : Value.of(p.isDraft())));
     }
@@ -347,13 +357,14 @@ final class SubjectSignals implements SignalSource {
 
     private void accounts() {
         add(
-                Signal.word("handle", "the name on the platform", ACCOUNT),
+                Signal.word("handle", "the name on the platform", ACCOUNT).asFact(),
                 input -> account(input).flatMap(Account::handle));
         add(
                 Signal.word("link", "the link in the profile", ACCOUNT),
                 input -> account(input).flatMap(Account::link));
         add(
-                Signal.flag("official", "whether it is the agency's official account", ACCOUNT),
+                Signal.flag("official", "whether it is the agency's official account", ACCOUNT)
+                        .asFact(),
                 input -> account(input).flatMap(Account::official));
         add(
                 Signal.word("verified", "its badge: none, government or paid", ACCOUNT),

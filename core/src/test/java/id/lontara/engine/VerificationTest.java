@@ -75,8 +75,10 @@ class VerificationTest {
                         "sample.yaml:14: sample.liked expected TRUE but was FALSE: broken road",
                         "    sample.liked (Liked): does not fire",
                         "      FALSE all",
-                        "        TRUE label topic/roads — observed: asserted",
-                        "        FALSE engagement.likes gte 2 likes — observed: 1 likes",
+                        "        TRUE label topic/roads — asserted (base.roads set)",
+                        "        FALSE engagement.likes gte 2 likes — 1 likes",
+                        "    What would make it fire (1 change):",
+                        "      - engagement.likes should be at least 2 likes (now: 1 likes)",
                         "sample.yaml:18: sample.liked expected UNKNOWN but was FALSE: broken bridge");
         assertThat(verification.text(Locale.forLanguageTag("id"))).startsWith("2 dari 3 contoh tidak sesuai:");
     }
