@@ -22,8 +22,7 @@ import java.util.TreeSet;
 final class Census {
 
     private final Map<Truth, Long> ends = new EnumMap<>(Truth.class);
-    private final Map<String, Long> features = new TreeMap<>();
-    private final IdentityHashMap<Rule, Set<String>> known = new IdentityHashMap<>();
+    private final IdentityHashMap<Rule, Integer> pairs = new IdentityHashMap<>();
 
     /** All that a rule may consist of, so that what never came up is missed. */
     static Set<String> everything() {
@@ -48,7 +47,7 @@ final class Census {
 
     void add(Rule rule, Truth truth) {
         ends.merge(truth, 1L, Long::sum);
-        known.computeIfAbsent(rule, Census::of).forEach(feature -> features.merge(feature, 1L, Long::sum));
+        pairs.merge(rule, 1, Integer::sum);
     }
 
     long pairs() {
@@ -59,8 +58,11 @@ final class Census {
         return (double) ends.getOrDefault(truth, 0L) / pairs();
     }
 
-    long count(String feature) {
-        return features.getOrDefault(feature, 0L);
+    /** In how many pairs each feature was. */
+    Map<String, Integer> features() {
+        Map<String, Integer> features = new TreeMap<>();
+        pairs.forEach((rule, count) -> of(rule).forEach(feature -> features.merge(feature, count, Integer::sum)));
+        return features;
     }
 
     @Override
@@ -69,7 +71,7 @@ final class Census {
         for (Truth truth : Truth.values()) {
             table.append(String.format(Locale.ROOT, " %.1f %% %s", 100 * share(truth), truth));
         }
-        features.forEach((feature, count) -> table.append(String.format(Locale.ROOT, "%n%9d  %s", count, feature)));
+        features().forEach((feature, count) -> table.append(String.format(Locale.ROOT, "%n%9d  %s", count, feature)));
         return table.toString();
     }
 

@@ -51,8 +51,15 @@ final class RandomSubjects {
             List.of());
 
     private final Chance chance;
+    private final int hostile;
 
-    RandomSubjects(long seed) {
+    /**
+     * Subjects of a seed.
+     *
+     * @param hostile how many texts of a thousand are hostile
+     */
+    RandomSubjects(long seed, int hostile) {
+        this.hostile = hostile;
         this.chance = new Chance(seed, "subjects");
     }
 
@@ -138,20 +145,20 @@ final class RandomSubjects {
     }
 
     private Value<String> text() {
-        int kind = chance.below(1_000);
-        return kind < 60
-                ? Value.unknown()
-                : kind < 90 ? Value.none() : Value.of(kind < 994 ? SampleWords.text(chance) : hostile());
+        if (chance.percent(9)) {
+            return chance.percent(35) ? Value.none() : Value.unknown();
+        }
+        return Value.of(chance.below(1_000) < hostile ? hostile() : SampleWords.text(chance));
     }
 
     /** Texts that meet the limits of what is read. */
     private String hostile() {
         return chance.of(
-                "road " + "x ".repeat(12_000),
-                "broken " + "a\u0301".repeat(3) + "\u0301".repeat(400) + " road",
+                chance.percent(15) ? "road " + "x ".repeat(12_000) : "road",
+                "broken a" + "\u0301".repeat(400) + " road",
                 "flood " + "xy".repeat(60) + " water",
                 "\uD800 road \uDC00 \u202Ebroken\u202C \u0000 bridge",
-                "road broken ".repeat(150),
+                "road broken ".repeat(60),
                 "🙏".repeat(300) + " road");
     }
 

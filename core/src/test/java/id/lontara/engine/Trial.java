@@ -25,7 +25,7 @@ import java.util.function.Function;
  */
 final class Trial {
 
-    private static final int RULES = 24;
+    private static final int MANY_RULES = 34;
     private static final int SUBJECTS = 50;
     private static final Organisation ORGANISATION = Organisation.parse("organisation.yaml", """
             organisation: example
@@ -67,7 +67,12 @@ final class Trial {
     }
 
     private static List<RulePack> packs(long seed) {
-        return new RandomPacks(seed, most(seed)).packs(RULES);
+        return new RandomPacks(seed, most(seed)).packs(hasFewRules(seed) ? 2 + (int) (seed % 3) : MANY_RULES);
+    }
+
+    /** Among few rules it shows what a rule that need not be looked at leaves unread. */
+    private static boolean hasFewRules(long seed) {
+        return seed % 5 == 0;
     }
 
     /** The kind of subject that most rules of a trial are for. */
@@ -95,7 +100,7 @@ final class Trial {
     private List<Case> drawn() {
         List<Case> drawn = new ArrayList<>();
         Chance chance = new Chance(seed, "cases");
-        RandomSubjects subjects = new RandomSubjects(seed);
+        RandomSubjects subjects = new RandomSubjects(seed, hasFewRules(seed) ? 200 : 8);
         for (int i = 0; i < SUBJECTS; i++) {
             SubjectType type = chance.percent(88) ? most(seed) : chance.of(SubjectType.values());
             Subject subject = subjects.subject(type, "m" + i);
