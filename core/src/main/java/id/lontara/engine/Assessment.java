@@ -31,7 +31,7 @@ import java.util.Optional;
  * @param undecided the rules that could not be decided, with what was missing, by rule id
  * @param waived the findings that a waiver covers, by rule id
  * @param shadow the findings of experimental rules, which count for nothing yet
- * @param limits the names of the limits that were hit, in order
+ * @param limits the names of the limits that were hit, in order, those of the subject's own texts among them
  */
 @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = Value.OmitUnknown.class)
 @JsonPropertyOrder({"subject", "type", "at", "ruleSet", "decision", "labels", "findings", "actions"})

@@ -245,8 +245,8 @@ class FailuresTest {
                 .extracting(Assessment.Undecided::rule)
                 .containsExactly("denies-it", "reads-it");
         assertThat(assessment.undecided())
-                .allSatisfy(undecided -> assertThat(undecided.missing())
-                        .containsExactly("java.broken: threw IllegalStateException"));
+                .allSatisfy(undecided ->
+                        assertThat(undecided.missing()).containsExactly("java.broken: threw IllegalStateException"));
         assertThat(assessment.findings()).extracting(Finding::rule).containsExactly("needs-it-not");
     }
 
@@ -325,8 +325,7 @@ class FailuresTest {
                 .signals(SignalSource.of(
                         Signal.text("bridge.note", "a text", SubjectType.COMMENT),
                         input -> Reading.of(List.of(new TextField(
-                                "note",
-                                input.subject().id().equals("breaks") ? "unspeakable" : "nothing")))))
+                                "note", input.subject().id().equals("breaks") ? "unspeakable" : "nothing")))))
                 .build();
         Comment fine = Comment.of("water");
         String before = json(engine.assess(fine));

@@ -116,8 +116,9 @@ class HostileTextTest {
 
         Assessment assessment = assertTimeoutPreemptively(LONGEST, () -> engine.assess(comment));
 
-        assertThat(assessment.findings()).singleElement().satisfies(finding -> assertThat(finding.evidence())
-                .hasSize(100));
+        assertThat(assessment.findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.evidence()).hasSize(100));
         assertThat(assessment.limits()).containsExactly("finding.evidence");
     }
 

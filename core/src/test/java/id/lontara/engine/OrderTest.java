@@ -54,7 +54,8 @@ class OrderTest {
             return pack;
         }
         int first = at + RULES.length();
-        List<String> rules = new ArrayList<>(List.of(pack.text().substring(first).split("(?m)^" + RULE, -1)));
+        List<String> rules =
+                new ArrayList<>(List.of(pack.text().substring(first).split("(?m)^" + RULE, -1)));
         rules.remove(0);
         StringBuilder text = new StringBuilder(pack.text().substring(0, first));
         chance.shuffled(rules).forEach(rule -> text.append(RULE).append(rule));

@@ -67,8 +67,7 @@ class SharedEngineTest {
         });
 
         assertThat(together)
-                .allSatisfy(
-                        assessed -> assertThat(assessed).as("%s", trial).isEqualTo(alone));
+                .allSatisfy(assessed -> assertThat(assessed).as("%s", trial).isEqualTo(alone));
     }
 
     /** What threads give that begin at the same time. */
