@@ -146,7 +146,7 @@ final class ConditionReader {
         Test test = switch (signal.type()) {
             case TEXT -> phrases(body);
             case NUMBER, DURATION, INSTANT -> compare(body, signal);
-            case WORD -> oneOf(body);
+            case WORD -> oneOf(body, signal.words());
             case FLAG -> new Test.Flag(body.flag());
             case LIST -> items(body, signal);
         };
@@ -257,11 +257,12 @@ final class ConditionReader {
         return new Bound(operator, Value.of(parsed), shown);
     }
 
-    private Test.OneOf oneOf(YamlNode node) {
+    /** A word, or one of several; if only some words are possible, each must be one of them. */
+    private Test.OneOf oneOf(YamlNode node, List<String> possible) {
         List<String> words = new ArrayList<>();
         List<String> missing = new ArrayList<>();
         if (!node.isMapping()) {
-            pack.conditionWords(node, words, missing);
+            pack.conditionWords(node, possible, words, missing);
             empty(node, words, missing);
             return new Test.OneOf(words, false, missing, shown(node));
         }
@@ -271,7 +272,7 @@ final class ConditionReader {
             return new Test.OneOf(words, false, missing, "?");
         }
         String key = node.fields().keySet().iterator().next();
-        pack.conditionWords(node.optional(key), words, missing);
+        pack.conditionWords(node.optional(key), possible, words, missing);
         empty(node.optional(key), words, missing);
         boolean not = key.equals("ne") || key.equals("not-in");
         return new Test.OneOf(words, not, missing, key + " " + shown(node.optional(key)));
@@ -298,7 +299,7 @@ final class ConditionReader {
             node.problem("test.items");
         }
         YamlNode words = node.optional(none ? "none" : "any");
-        Value<Test.OneOf> items = words.isPresent() ? Value.of(oneOf(words)) : Value.none();
+        Value<Test.OneOf> items = words.isPresent() ? Value.of(oneOf(words, List.of())) : Value.none();
         Signal<Double> size = Signal.count(signal.name(), "items", "how many items the list has");
         YamlNode bounds = node.optional("size");
         Value<Test.Compare> sizes = bounds.isPresent() ? Value.of((Test.Compare) compare(bounds, size)) : Value.none();

@@ -1,5 +1,6 @@
 package id.lontara.rule;
 
+import id.lontara.model.Problem;
 import id.lontara.model.SubjectType;
 import id.lontara.model.Value;
 import id.lontara.rule.Family.Choice;
@@ -18,6 +19,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +61,28 @@ final class PackCompiler {
     }
 
     RuleSet compile() {
+        List<Rule> ordered = read();
+        ordered = ordered.stream().filter(rule -> !off.containsKey(rule.id())).toList();
+        return new RuleSet(hash(), versions, families, ordered, off, waivers, organisation, lint());
+    }
+
+    /** What is warned of takes a compilation of its own, so that nobody pays who does not ask. */
+    private Supplier<List<Problem>> lint() {
+        List<RulePack> packs = sources;
+        Map<String, Signal<?>> known = signals;
+        Value<Organisation> region = organisation;
+        Rule.Tier largest = tier;
+        return () -> new PackCompiler(packs, known, region, largest, p -> "").warnings();
+    }
+
+    private List<Problem> warnings() {
+        read();
+        Map<String, Set<String>> seen = new TreeMap<>();
+        packs.values().forEach(pack -> seen.put(pack.id(), visible(pack).keySet()));
+        return new PackWarnings(families, rules, off, places, signals).of(packs.values(), seen);
+    }
+
+    private List<Rule> read() {
         sources.forEach(this::open);
         packs.values().forEach(this::require);
         packs.values().forEach(this::families);
@@ -69,8 +93,7 @@ final class PackCompiler {
         overlays.forEach(this::waive);
         List<Rule> ordered = new Strata(families, rules, places).order();
         problems.refuse();
-        ordered = ordered.stream().filter(rule -> !off.containsKey(rule.id())).toList();
-        return new RuleSet(hash(), versions, families, ordered, off, waivers, organisation);
+        return ordered;
     }
 
     /** Of the packs by file and then of the overlays as they apply, so that the order of packs plays no part. */
@@ -305,11 +328,23 @@ final class PackCompiler {
                 if (ofPack(id, pack)) {
                     off.put(id, reason);
                 } else {
-                    node.optional("rule").unknown("rule.unknown", id, rules.keySet());
+                    unknown(node.optional("rule"));
                 }
             } else {
                 switchOffByBasis(node.optional("basis"), pack, reason);
             }
+        }
+    }
+
+    private void unknown(YamlNode rule) {
+        List<String> successors = rules.values().stream()
+                .filter(other -> other.replaces().orElse("").equals(rule.raw()))
+                .map(Rule::id)
+                .toList();
+        if (successors.isEmpty() || rules.containsKey(rule.raw())) {
+            rule.unknown("rule.unknown", rule.raw(), rules.keySet());
+        } else {
+            rule.problem("rule.replaced", rule.raw(), String.join(", ", successors));
         }
     }
 
@@ -341,7 +376,7 @@ final class PackCompiler {
             YamlNode node = item.closed("rule", "subject", "account", "reason", "owner", "expires");
             String rule = node.required("rule").name();
             if (node.has("rule") && !rules.containsKey(rule)) {
-                node.required("rule").unknown("rule.unknown", rule, rules.keySet());
+                unknown(node.required("rule"));
             }
             if (node.has("subject") == node.has("account")) {
                 node.problem("waiver.one");

@@ -45,6 +45,9 @@ final class RuleReader {
             pack.text(node.optional("doc"));
         }
         String id = node.required("id").name();
+        if (!id.isBlank() && node.optional("replaces").raw().equals(id)) {
+            node.optional("replaces").problem("rule.replaces", id);
+        }
         SubjectType scope = node.required("scope").word(SCOPES, SubjectType.COMMENT);
         YamlNode then = node.required("then").closed("label", "finding", "actions", "decision", "if-undecided", "mask");
         Value<Decision> decision = decision(then, "decision", scope);

@@ -3,6 +3,7 @@ package id.lontara.rule;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import id.lontara.model.LoadException;
+import id.lontara.model.Problem;
 import id.lontara.model.Value;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -15,6 +16,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an engine is compiled from: packs and overlays, checked against each other, the signals and the organisation.
@@ -35,6 +38,9 @@ public final class RuleSet {
     private final Map<String, String> off;
     private final List<Waiver> waivers;
     private final Value<Organisation> organisation;
+    private final Supplier<List<Problem>> lint;
+
+    private volatile @Nullable List<Problem> warnings;
 
     RuleSet(
             String hash,
@@ -43,7 +49,8 @@ public final class RuleSet {
             List<Rule> rules,
             Map<String, String> off,
             List<Waiver> waivers,
-            Value<Organisation> organisation) {
+            Value<Organisation> organisation,
+            Supplier<List<Problem>> lint) {
         this.hash = hash;
         this.packs = Collections.unmodifiableMap(new LinkedHashMap<>(packs));
         this.families = Collections.unmodifiableMap(new TreeMap<>(families));
@@ -51,6 +58,7 @@ public final class RuleSet {
         this.off = Collections.unmodifiableMap(new TreeMap<>(off));
         this.waivers = List.copyOf(waivers);
         this.organisation = organisation;
+        this.lint = lint;
     }
 
     /**
@@ -123,6 +131,23 @@ public final class RuleSet {
      */
     public Value<Organisation> organisation() {
         return organisation;
+    }
+
+    /**
+     * What is in order, but hardly meant: a rule whose condition contradicts itself, one that does the same as another
+     * under the same condition, or that replaces one which is still in force; a list, parameter or required pack that
+     * nothing uses; a label that a rule reads, or a family declares, and nothing asserts. Each of them is sure, and
+     * none keeps the set from being used. They are looked for when first asked for.
+     *
+     * @return the warnings, in the form of problems and in the order of files, lines and columns
+     */
+    public List<Problem> warnings() {
+        List<Problem> found = warnings;
+        if (found == null) {
+            found = List.copyOf(lint.get());
+            warnings = found;
+        }
+        return found;
     }
 
     @Override
@@ -224,7 +249,8 @@ public final class RuleSet {
                                     signal.type().name(),
                                     signal.unit(),
                                     signal.minimum().toString(),
-                                    signal.of().toString()));
+                                    signal.of().toString(),
+                                    signal.words().toString()));
                 }
                 update(digest, organisation.isKnown() ? organisation.get().source() : "");
                 update(digest, tier.name());

@@ -50,7 +50,7 @@ final class Strata {
     List<Rule> order() {
         for (Rule rule : rules.values()) {
             Set<String> labels = new TreeSet<>();
-            labels(rule.when(), labels);
+            Labels.read(rule.when(), labels);
             Set<Wait> read = new TreeSet<>();
             labels.forEach(label -> read.add(settlement(rule, label)));
             waits.put(node(rule), read);
@@ -81,20 +81,6 @@ final class Strata {
         String family = label.substring(0, label.indexOf('/'));
         Family known = families.get(family);
         return new Wait(rule.scope(), false, known != null && known.choose() == Choice.ONE ? family : label);
-    }
-
-    private static void labels(Condition condition, Set<String> labels) {
-        if (condition instanceof Condition.All all) {
-            all.of().forEach(part -> labels(part, labels));
-        } else if (condition instanceof Condition.Any any) {
-            any.of().forEach(part -> labels(part, labels));
-        } else if (condition instanceof Condition.None none) {
-            none.of().forEach(part -> labels(part, labels));
-        } else if (condition instanceof Condition.HasLabel has
-                && has.label().indexOf('/') > 0
-                && !has.label().equals(VisibleLabels.UNREADABLE)) {
-            labels.add(has.label());
-        }
     }
 
     /** Depth first and without recursion, since a chain of labels may be as long as there are rules. */
