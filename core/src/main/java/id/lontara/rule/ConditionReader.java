@@ -24,9 +24,9 @@ import java.util.stream.Collectors;
 final class ConditionReader {
 
     private static final Condition NOTHING = new Condition.HasLabel("?");
-    private static final String JAVA = "java";
-    private static final String IS = "is";
-    private static final String BETWEEN = "between";
+    static final String JAVA = "java";
+    static final String IS = "is";
+    static final String BETWEEN = "between";
     private static final Map<String, Operator> OPERATORS = Map.of(
             "eq", Operator.EQ,
             "ne", Operator.NE,
@@ -34,8 +34,11 @@ final class ConditionReader {
             "gte", Operator.GTE,
             "lt", Operator.LT,
             "lte", Operator.LTE);
-    private static final List<String> ORDERED = List.of("eq", "ne", "gt", "gte", "lt", "lte", BETWEEN, IS);
-    private static final Map<String, Boolean> PRESENCE = Map.of("none", true, "some", false);
+    static final List<String> TEXTS = List.of("any", "all", "none", IS);
+    static final List<String> WORDS = List.of("eq", "ne", "in", "not-in", IS);
+    static final List<String> ITEMS = List.of("any", "none", "size", IS);
+    static final List<String> ORDERED = List.of("eq", "ne", "gt", "gte", "lt", "lte", BETWEEN, IS);
+    static final Map<String, Boolean> PRESENCE = Map.of("none", true, "some", false);
 
     private final PackScope pack;
     private final VisibleLabels labels;
@@ -154,7 +157,7 @@ final class ConditionReader {
     }
 
     private Test phrases(YamlNode node) {
-        if (!node.closed("any", "all", "none", IS).isMapping()) {
+        if (!node.closed(TEXTS).isMapping()) {
             return new Test.Presence(true);
         }
         if (node.fields().size() != 1) {
@@ -266,7 +269,7 @@ final class ConditionReader {
             empty(node, words, missing);
             return new Test.OneOf(words, false, missing, shown(node));
         }
-        node.closed("eq", "ne", "in", "not-in", IS);
+        node.closed(WORDS);
         if (node.fields().size() != 1) {
             node.problem("test.word");
             return new Test.OneOf(words, false, missing, "?");
@@ -285,7 +288,7 @@ final class ConditionReader {
     }
 
     private Test items(YamlNode node, Signal<?> signal) {
-        if (!node.closed("any", "none", "size", IS).isMapping() || node.fields().isEmpty()) {
+        if (!node.closed(ITEMS).isMapping() || node.fields().isEmpty()) {
             if (node.isMapping()) {
                 node.problem("test.empty", "any, none, size, is");
             }

@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 final class PackCompiler {
 
     private static final Map<String, SubjectType> SCOPES = words(SubjectType.values(), SubjectType::word);
-    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,79}");
+    static final Map<String, Choice> CHOICES = Map.of("one", Choice.ONE, "any", Choice.ANY);
+    static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,79}");
 
     private final Function<List<RulePack>, String> hash;
     private final List<RulePack> sources;
@@ -108,10 +109,7 @@ final class PackCompiler {
         YamlNode root = YamlReader.read(source.file(), source.text(), problems);
         boolean overlay = root.has("extends");
         (overlay ? changes : plain).add(source);
-        root = overlay
-                ? root.closed("format", "pack", "version", "title", "extends", "parameters", "lists", "off", "waivers")
-                : root.closed(
-                        "format", "pack", "version", "title", "requires", "families", "parameters", "lists", "rules");
+        root = root.closed((overlay ? PackKeys.OVERLAY : PackKeys.PACK).keys());
         Formats.first(root);
         String id = root.required("pack").name();
         String version = root.required("version").name();
@@ -180,13 +178,12 @@ final class PackCompiler {
     }
 
     private Family family(String name, YamlNode written) {
-        YamlNode node =
-                written.closed("of", "choose", "names", "from", "otherwise", "unsure-below", "precedence", "title");
+        YamlNode node = written.closed(PackKeys.FAMILY.keys());
         Set<SubjectType> of = EnumSet.noneOf(SubjectType.class);
         for (YamlNode item : node.required("of").oneOrMore()) {
             of.add(item.word(SCOPES, SubjectType.COMMENT));
         }
-        Choice choose = node.required("choose").word(Map.of("one", Choice.ONE, "any", Choice.ANY), Choice.ANY);
+        Choice choose = node.required("choose").word(CHOICES, Choice.ANY);
         List<String> precedence =
                 node.optional("precedence").items().stream().map(YamlNode::name).toList();
         YamlNode otherwise = node.optional("otherwise");
@@ -319,7 +316,7 @@ final class PackCompiler {
     private void switchOff(YamlNode overlay) {
         PackScope pack = packs.get(overlay.optional("extends").raw());
         for (YamlNode item : overlay.optional("off").items()) {
-            YamlNode node = item.closed("rule", "basis", "reason");
+            YamlNode node = item.closed(PackKeys.OFF.keys());
             String reason = node.required("reason").name();
             if (node.has("rule") == node.has("basis")) {
                 node.problem("off.one");
@@ -373,7 +370,7 @@ final class PackCompiler {
 
     private void waive(YamlNode overlay) {
         for (YamlNode item : overlay.optional("waivers").items()) {
-            YamlNode node = item.closed("rule", "subject", "account", "reason", "owner", "expires");
+            YamlNode node = item.closed(PackKeys.WAIVER.keys());
             String rule = node.required("rule").name();
             if (node.has("rule") && !rules.containsKey(rule)) {
                 unknown(node.required("rule"));

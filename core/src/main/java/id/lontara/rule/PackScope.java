@@ -107,7 +107,7 @@ final class PackScope {
     /** Reads parameters and lists; lists may include others, whatever the order. */
     void names() {
         root.optional("parameters").open().fields().forEach((name, item) -> {
-            YamlNode node = item.closed("default", "doc");
+            YamlNode node = item.closed(PackKeys.PARAMETER.keys());
             text(node.required("doc"));
             parameters.put(name, value(node.required("default")));
         });
@@ -131,7 +131,7 @@ final class PackScope {
             }
             return list;
         }
-        YamlNode node = item.closed("phrases", "include", "reference");
+        YamlNode node = item.closed(PackKeys.LIST.keys());
         if (node.has("reference")) {
             if (node.fields().size() > 1) {
                 node.problem("list.reference");
@@ -285,7 +285,7 @@ final class PackScope {
             if (list == null) {
                 changes.problemAt(name, "list.unknown", name, new Hint(name, lists.keySet()));
             } else {
-                change(list, item.closed("add", "remove"));
+                change(list, item.closed(PackKeys.CHANGE.keys()));
             }
         });
     }

@@ -11,12 +11,15 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -224,37 +227,39 @@ public final class RuleSet {
          * @throws LoadException with every problem of every pack
          */
         public RuleSet build() {
-            return COMPILED.get(key(), h -> new PackCompiler(packs, signals, organisation, tier, this::hash).compile());
+            Map<RulePack, String> read = new HashMap<>();
+            packs.forEach(pack -> read.computeIfAbsent(pack, p -> digest(p.file(), p.text())));
+            String others = digest(surroundings());
+            Function<List<RulePack>, String> hash = ordered -> "sha256:"
+                    + digest(Stream.concat(ordered.stream().map(read::get), Stream.of(others))
+                            .toArray(String[]::new));
+            // What is compiled depends on the order of packs in one thing only: the order in which overlays apply.
+            return COMPILED.get(
+                    hash.apply(packs), h -> new PackCompiler(packs, signals, organisation, tier, hash).compile());
         }
 
-        /** What is compiled depends on the order of packs in one thing only: the order in which overlays apply. */
-        private String key() {
-            return hash(packs);
+        private String[] surroundings() {
+            List<String> parts = new ArrayList<>();
+            for (Signal<?> signal : signals.values()) {
+                parts.add(signal.name());
+                parts.add(signal.type().name());
+                parts.add(signal.unit());
+                parts.add(signal.minimum().toString());
+                parts.add(signal.of().toString()); // sets of an enumeration are in its order
+                parts.add(signal.words().toString());
+            }
+            parts.add(organisation.isKnown() ? organisation.get().source() : "");
+            parts.add(tier.name());
+            return parts.toArray(String[]::new);
         }
 
-        private String hash(List<RulePack> ordered) {
+        private static String digest(String... parts) {
             try {
                 MessageDigest digest = MessageDigest.getInstance("SHA-256");
-                for (RulePack pack : ordered) {
-                    update(digest, pack.file());
-                    update(digest, pack.text());
+                for (String part : parts) {
+                    update(digest, part);
                 }
-                for (Signal<?> signal : signals.values()) {
-                    // Sets of an enumeration are in its order.
-                    update(
-                            digest,
-                            String.join(
-                                    " ",
-                                    signal.name(),
-                                    signal.type().name(),
-                                    signal.unit(),
-                                    signal.minimum().toString(),
-                                    signal.of().toString(),
-                                    signal.words().toString()));
-                }
-                update(digest, organisation.isKnown() ? organisation.get().source() : "");
-                update(digest, tier.name());
-                return "sha256:" + HexFormat.of().formatHex(digest.digest());
+                return HexFormat.of().formatHex(digest.digest());
             } catch (NoSuchAlgorithmException e) {
                 throw new IllegalStateException("every Java platform has SHA-256", e);
             }

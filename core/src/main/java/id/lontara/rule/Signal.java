@@ -190,6 +190,12 @@ public record Signal<T>(
         return new Signal<>(name, type, "", Value.unknown(), description, Set.of(of));
     }
 
+    /** Of the name alone: signals are looked up often, and no two of an engine share a name. */
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
     @Override
     public String toString() {
         return name;

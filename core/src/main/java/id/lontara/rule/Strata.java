@@ -34,6 +34,11 @@ final class Strata {
     private record Wait(SubjectType scope, boolean rule, String name) implements Comparable<Wait> {
 
         @Override
+        public int hashCode() {
+            return name.hashCode();
+        }
+
+        @Override
         public int compareTo(Wait other) {
             int order = Boolean.compare(rule, other.rule);
             order = order != 0 ? order : scope.compareTo(other.scope);
