@@ -151,6 +151,7 @@ enum PackKeys {
             may("calendar", "name", "the calendar in which its deadlines run")),
     PERIOD(must("from", "day", "the first day"), must("until", "day", "the last day"));
 
+    @SuppressWarnings("ImmutableEnumChecker") // the list is a copy of what a constant was made with
     private final List<Key> keys;
 
     PackKeys(Key... keys) {

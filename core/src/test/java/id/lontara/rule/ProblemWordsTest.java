@@ -310,7 +310,7 @@ class ProblemWordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"yaml/problems", "model/breaches", "engine/explanations"})
+    @ValueSource(strings = {"yaml/problems", "model/breaches", "engine/explanations", "rule/catalogue"})
     void bothLanguagesHaveTheSameKeysAndPlaceholders(String bundle) {
         Map<String, String> english = words(bundle + ".properties");
         Map<String, String> indonesian = words(bundle + "_id.properties");
