@@ -32,15 +32,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The signals that subjects show of themselves. */
 final class SubjectSignals implements SignalSource {
 
-    static final SignalSource SOURCE = new SubjectSignals();
-
     private static final String TEXT = "text";
     private static final int LINK_WEIGHT = 23;
     private static final int LAST_LIGHT = 0x10FF;
+
+    /** What is unknown is no word that a signal could have. */
+    private static final List<String> AUTHORS = Stream.of(Author.Kind.values())
+            .filter(kind -> kind != Author.Kind.UNKNOWN)
+            .map(Author.Kind::word)
+            .toList();
+
+    private static final List<String> CHANNELS = Stream.of(Channel.values())
+            .filter(channel -> channel != Channel.UNKNOWN)
+            .map(Channel::word)
+            .toList();
+    private static final List<String> BADGES =
+            Stream.of(Account.Verified.values()).map(Account.Verified::word).toList();
+
+    static final SignalSource SOURCE = new SubjectSignals();
 
     private final Map<Signal<?>, Function<SignalInput, Reading<?>>> measures = new LinkedHashMap<>();
 
@@ -228,15 +242,13 @@ final class SubjectSignals implements SignalSource {
 
     private void people() {
         add(
-                Signal.word("author", "who wrote it: citizen, agency or media", COMMENT)
-                        .asFact(),
+                Signal.word("author", "who wrote it", AUTHORS, COMMENT).asFact(),
                 input -> comment(input)
                         .flatMap(c -> c.author().kind() == Author.Kind.UNKNOWN
                                 ? Value.unknown()
                                 : Value.of(c.author().kind().word())));
         add(
-                Signal.word("channel", "how it came: comment, mention, direct or group", COMMENT)
-                        .asFact(),
+                Signal.word("channel", "how it came", CHANNELS, COMMENT).asFact(),
                 input -> comment(input)
                         .flatMap(c -> c.channel() == Channel.UNKNOWN
                                 ? Value.unknown()
@@ -367,7 +379,7 @@ final class SubjectSignals implements SignalSource {
                         .asFact(),
                 input -> account(input).flatMap(Account::official));
         add(
-                Signal.word("verified", "its badge: none, government or paid", ACCOUNT),
+                Signal.word("verified", "its badge", BADGES, ACCOUNT),
                 input -> account(input).flatMap(Account::verified).map(Account.Verified::word));
         add(
                 Signal.word("comment-policy-url", "where its rules for comments stand", ACCOUNT),
