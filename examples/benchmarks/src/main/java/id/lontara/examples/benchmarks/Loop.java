@@ -1,6 +1,5 @@
 package id.lontara.examples.benchmarks;
 
-import id.lontara.text.TextAnalyzer;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -31,30 +30,10 @@ public final class Loop {
             System.out.println(System.getProperty("java.class.path"));
             return;
         }
-        List<Message> messages = Corpus.messages();
-        run(messages, work(given[0], messages), Integer.parseInt(given[1]));
-    }
-
-    private static Function<Message, ?> work(String name, List<Message> messages) {
-        if (name.startsWith("lontara-") || name.startsWith("loop-")) {
-            int size = Integer.parseInt(name.substring(name.indexOf('-') + 1));
-            List<RuleSpec> rules = new RuleGenerator(messages).rules(size);
-            return name.startsWith("lontara-") ? of(new Lontara(rules)) : of(new HandLoop(rules));
-        }
-        return switch (name) {
-            case "shipped" -> of(Lontara.standard());
-            case "analyze" -> of(Words.analyzer());
-            case "analyze-plain" -> of(TextAnalyzer.plain());
-            default -> throw new IllegalArgumentException("no case '" + name + "'; there are " + CASES);
-        };
-    }
-
-    private static <R> Function<Message, ?> of(Contender<R> contender) {
-        return contender::apply;
-    }
-
-    private static Function<Message, ?> of(TextAnalyzer analyzer) {
-        return message -> analyzer.analyze(message.comment().text().get());
+        String name = given[0];
+        Workload workload = Workload.make(name.matches(".*[0-9]") ? List.of(Cases.size(name)) : List.of())
+                .unchecked();
+        run(Cases.messages(name, workload), Cases.of(name, workload), Integer.parseInt(given[1]));
     }
 
     private static void run(List<Message> messages, Function<Message, ?> work, int seconds) {

@@ -17,4 +17,13 @@ public record RuleSpec(String id, String platform, List<String> phrases, long li
     public RuleSpec {
         phrases = List.copyOf(phrases);
     }
+
+    static RuleSpec parse(String line) {
+        String[] cells = line.split("\t", -1);
+        return new RuleSpec(cells[0], cells[1], List.of(cells).subList(3, cells.length), Long.parseLong(cells[2]));
+    }
+
+    String line() {
+        return id + "\t" + platform + "\t" + likes + "\t" + String.join("\t", phrases);
+    }
 }
