@@ -52,7 +52,10 @@ record Properties(
                 texts.size(),
                 texts.stream().mapToInt(String::length).min().orElse(0),
                 texts.stream().mapToInt(String::length).max().orElse(0),
-                messages.stream().mapToInt(message -> message.line().length).average().orElse(0),
+                messages.stream()
+                        .mapToInt(message -> message.line().length)
+                        .average()
+                        .orElse(0),
                 (double) tokens / messages.size(),
                 (double) unknown / tokens,
                 firing);
@@ -78,7 +81,8 @@ record Properties(
         StringBuilder out = new StringBuilder("""
                 %,d different texts of %d to %d characters, %.0f bytes a line, %.1f tokens a text, %.1f %% of them in no lexicon
                 """.formatted(messages, shortest, longest, bytes, tokens, unknown * 100));
-        firing.forEach((size, one) -> out.append("""
+        firing.forEach(
+                (size, one) -> out.append("""
                 %,d rules: %.1f %% of the messages fire none, the median %d, the mean %.2f, one %d
                 """.formatted(size, one.none() * 100, one.median(), one.mean(), one.most())));
         return out.toString();

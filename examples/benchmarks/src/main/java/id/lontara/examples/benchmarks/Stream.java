@@ -31,7 +31,8 @@ public final class Stream {
         int messages = Integer.parseInt(args[0]);
         RuleEngine engine = Indonesia.builder().build();
         long findings = 0;
-        try (Lines lines = JsonLines.reader().open(new Numbered(Workload.ofThisRun().messages(), messages))) {
+        try (Lines lines =
+                JsonLines.reader().open(new Numbered(Workload.ofThisRun().messages(), messages))) {
             for (int count = 1; lines.hasNext(); count++) {
                 findings += engine.assess(comment(lines.next())).findings().size();
                 if (count % (messages / REPORTS) == 0) {

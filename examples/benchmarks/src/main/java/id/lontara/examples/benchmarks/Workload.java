@@ -176,7 +176,9 @@ final class Workload {
                 if (Files.exists(file)) {
                     rules.put(
                             size,
-                            Files.readAllLines(file).stream().map(RuleSpec::parse).toList());
+                            Files.readAllLines(file).stream()
+                                    .map(RuleSpec::parse)
+                                    .toList());
                 }
             }
             return new Workload(List.copyOf(messages), rules, true);
