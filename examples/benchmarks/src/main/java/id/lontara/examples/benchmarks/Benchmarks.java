@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,8 +18,6 @@ import java.util.TreeMap;
 public final class Benchmarks {
 
     private static final Path DIRECTORY = Path.of("target", "benchmarks").toAbsolutePath();
-    private static final int THOUSAND = 1_000;
-
     private final Options options;
     private final Timing timing;
     private final Processes processes = new Processes(DIRECTORY);
@@ -70,11 +69,15 @@ public final class Benchmarks {
         System.out.println(properties);
         Path directory = DIRECTORY.resolve("workload");
         workload.write(directory);
-        options.sizesOfPeers().forEach(size -> workload.writeDrools(directory, size));
+        for (int size : options.sizesOfPeers()) {
+            long start = System.nanoTime();
+            workload.writeDrools(directory, size);
+            note(Report.DROOLS_BUILD + size, new Measured(System.nanoTime() - start, 0));
+        }
         List.of(Cases.TREE, Cases.RECORD, Cases.READER, Cases.PLAIN_ANALYSIS, Cases.ANALYSIS, Cases.SHIPPED)
                 .forEach(this::time);
         options.sizes().forEach(this::contenders);
-        int size = Math.min(THOUSAND, options.upTo);
+        int size = Collections.max(options.sizesOfPeers());
         time(Cases.ANALYSIS + "-" + Cases.NONE + size);
         time(Cases.LONTARA + Cases.NONE + size);
         write(new Report(options, properties, measured, threads(size), cold(), heap(), machine()));
@@ -85,11 +88,11 @@ public final class Benchmarks {
         time(Cases.LOOP + size);
         if (size <= Workload.MOST_OF_PEERS) {
             time(Cases.DROOLS + size);
-            note("drools-batch-" + size, timing.batch(size));
+            note(Report.DROOLS_BATCH + size, timing.batch(size));
             time(Cases.EASY_RULES + size);
             time(Cases.CEL + size);
         }
-        note("build-" + size, timing.build(size));
+        note(Report.BUILD + size, timing.build(size));
     }
 
     private void time(String name) {

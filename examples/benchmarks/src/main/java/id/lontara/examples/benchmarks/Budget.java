@@ -1,5 +1,7 @@
 package id.lontara.examples.benchmarks;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+
 /**
  * A budget beside what was measured.
  *
@@ -19,6 +21,7 @@ record Budget(String what, double measured, boolean atMost, double bound, String
         return new Budget(what, measured, false, bound, unit);
     }
 
+    @JsonProperty
     boolean met() {
         return atMost ? measured <= bound : measured >= bound;
     }

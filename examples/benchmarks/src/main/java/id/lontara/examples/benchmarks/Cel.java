@@ -40,7 +40,7 @@ final class Cel implements Contender<List<String>> {
     }
 
     private static String expression(RuleSpec spec) {
-        return LIKES + " >= " + spec.likes() + " && " + PLATFORM + " == '" + spec.platform() + "' && "
+        return PLATFORM + " == '" + spec.platform() + "' && " + LIKES + " >= " + spec.likes() + " && "
                 + HandLoop.spaced(spec).stream()
                         .map(phrase -> TEXT + ".contains('" + phrase + "')")
                         .collect(Collectors.joining(" || ", "(", ")"));

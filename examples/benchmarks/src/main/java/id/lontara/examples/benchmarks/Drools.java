@@ -1,7 +1,7 @@
 package id.lontara.examples.benchmarks;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -88,15 +88,18 @@ final class Drools implements Contender<DroolsFirings> {
     /** Refuses to be timed if a batch finds other rules than the loop does. */
     void check(List<Message> messages, HandLoop loop) {
         DroolsFirings firings = apply(messages);
-        Map<Message, List<String>> byMessage = new IdentityHashMap<>();
+        Map<String, List<String>> byMessage = new HashMap<>();
         for (int i = 0; i < firings.rules().size(); i++) {
             byMessage
-                    .computeIfAbsent(firings.messages().get(i), m -> new ArrayList<>())
+                    .computeIfAbsent(firings.messages().get(i), id -> new ArrayList<>())
                     .add(firings.rules().get(i));
         }
         for (Message message : messages) {
             Workload.refuseIfDifferent(
-                    "a batch of Drools", message, loop.apply(message), byMessage.getOrDefault(message, List.of()));
+                    "a batch of Drools",
+                    message,
+                    loop.apply(message),
+                    byMessage.getOrDefault(message.comment().id(), List.of()));
         }
     }
 

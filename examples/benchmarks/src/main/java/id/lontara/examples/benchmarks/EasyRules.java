@@ -29,8 +29,8 @@ final class EasyRules implements Contender<List<String>> {
     }
 
     private static boolean holds(Message message, RuleSpec spec, List<String> phrases) {
-        return spec.likes() <= message.likes()
-                && spec.platform().equals(message.platform())
+        return spec.platform().equals(message.platform())
+                && spec.likes() <= message.likes()
                 && HandLoop.containsAny(message.prepared(), phrases);
     }
 

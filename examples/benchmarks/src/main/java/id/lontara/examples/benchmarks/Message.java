@@ -14,6 +14,11 @@ import id.lontara.model.Comment;
 @SuppressWarnings("ArrayRecordComponent") // never compared and never changed
 public record Message(Comment comment, byte[] line, String platform, long likes, String prepared) {
 
+    /** Has one string for each platform, as the rules have. */
+    public Message {
+        platform = platform.intern();
+    }
+
     static Message of(Comment comment, byte[] line, String prepared) {
         return new Message(
                 comment,

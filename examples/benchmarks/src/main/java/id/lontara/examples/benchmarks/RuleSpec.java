@@ -13,8 +13,9 @@ import java.util.List;
  */
 public record RuleSpec(String id, String platform, List<String> phrases, long likes) {
 
-    /** Copies the list. */
+    /** Copies the list, and has one string for each platform, so that most comparisons are of references. */
     public RuleSpec {
+        platform = platform.intern();
         phrases = List.copyOf(phrases);
     }
 
