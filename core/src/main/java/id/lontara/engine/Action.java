@@ -39,6 +39,11 @@ public record Action(
         return Map.of(kind.word(), known);
     }
 
+    /** Whether another rule recommends the same. */
+    boolean recommendsTheSameAs(Action other) {
+        return kind == other.kind && within.equals(other.within) && topic.equals(other.topic) && to.equals(other.to);
+    }
+
     /** The kind and what is known of the action. */
     @Override
     public String toString() {

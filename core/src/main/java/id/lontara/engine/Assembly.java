@@ -7,10 +7,9 @@ import id.lontara.engine.Assessment.Measure;
 import id.lontara.engine.Assessment.Span;
 import id.lontara.engine.Assessment.Undecided;
 import id.lontara.engine.Assessment.Waived;
-import id.lontara.model.Account;
+import id.lontara.engine.Evaluation.Ruling;
 import id.lontara.model.Comment;
 import id.lontara.model.Context;
-import id.lontara.model.Media;
 import id.lontara.model.Moment;
 import id.lontara.model.Post;
 import id.lontara.model.Subject;
@@ -26,18 +25,18 @@ import id.lontara.rule.RuleSet;
 import id.lontara.rule.Severity;
 import id.lontara.rule.Test;
 import id.lontara.rule.Waiver;
+import id.lontara.text.Phrase;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Puts an assessment together from what became of every rule. Used once. */
 final class Assembly {
@@ -46,6 +45,12 @@ final class Assembly {
             .thenComparing(Finding::rule)
             .thenComparing(Assembly::firstPlace);
 
+    private static final Comparator<Action> ACTIONS =
+            Comparator.comparing(Action::kind).thenComparing(Action::rule);
+
+    private static final String PLACEHOLDER = "{match}";
+    private static final String NO_MATCH = "—";
+
     /** How many pieces of evidence a finding shows; a hostile text may have a match at every word. */
     private static final int MOST_EVIDENCE = 100;
 
@@ -53,77 +58,77 @@ final class Assembly {
 
     private final RuleSet ruleSet;
     private final Evaluation evaluation;
+    private final Run run;
     private final Subject subject;
-    private final Context context;
-    private final Map<String, Label> labels = new TreeMap<>();
     private final Mask mask;
-    private final List<Finding> findings = new ArrayList<>();
-    private final List<Finding> shadow = new ArrayList<>();
-    private final Map<String, Undecided> undecided = new TreeMap<>();
-    private final Map<String, Waived> waived = new TreeMap<>();
-    private final Map<List<Object>, Action> actions = new LinkedHashMap<>();
+    private List<Finding> findings = List.of();
+    private List<Finding> shadow = List.of();
+    private List<Undecided> undecided = List.of();
+    private List<Waived> waived = List.of();
+    private List<Action> actions = List.of();
     private Decision decision = Decision.ALLOW;
 
     Assembly(RuleSet ruleSet, Evaluation evaluation) {
         this.ruleSet = ruleSet;
         this.evaluation = evaluation;
-        this.subject = evaluation.run().subject();
-        this.context = evaluation.run().context();
-        evaluation.labels().forEach(label -> labels.put(label.name(), label));
+        this.run = evaluation.run();
+        this.subject = run.subject();
         this.mask = mask();
     }
 
     Assessment assemble() {
-        ruleSet.rules().stream()
-                .sorted(Comparator.comparing(Rule::id))
-                .filter(rule -> evaluation.steps().containsKey(rule.id()))
-                .forEach(this::take);
-        findings.sort(ORDER);
-        shadow.sort(ORDER);
-        List<Action> ordered = new ArrayList<>(actions.values());
-        ordered.sort(Comparator.comparing(Action::kind).thenComparing(Action::rule));
+        for (Ruling ruling : evaluation.rulings()) {
+            if (ruling.step().truth() == Truth.TRUE) {
+                fired(ruling.rule(), ruling.step());
+            } else if (ruling.rule().status() != Rule.Status.EXPERIMENTAL) {
+                undecided(ruling.rule(), ruling.step());
+            }
+        }
+        sort(findings, ORDER);
+        sort(shadow, ORDER);
+        sort(actions, ACTIONS);
         return new Assessment(
                 subject.id(),
                 subject.subjectType(),
                 time(),
                 ruleSet.hash(),
-                evaluation.labels().stream().map(this::masked).toList(),
+                labels(),
                 findings,
-                ordered,
+                actions,
                 isDraft() ? Value.of(decision) : Value.unknown(),
-                List.copyOf(undecided.values()),
-                List.copyOf(waived.values()),
+                undecided,
+                waived,
                 shadow,
-                List.copyOf(evaluation.run().limits()));
+                run.limits());
     }
 
-    private void take(Rule rule) {
-        Step step = evaluation.steps().get(rule.id());
-        if (step == null || step.truth() == Truth.FALSE) {
-            return;
+    private static <T> void sort(List<T> list, Comparator<T> order) {
+        if (list.size() > 1) {
+            list.sort(order);
         }
-        boolean experimental = rule.status() == Rule.Status.EXPERIMENTAL;
-        if (step.truth() == Truth.UNKNOWN) {
-            if (!experimental) {
-                undecided(rule, step);
-            }
-            return;
-        }
-        Value<Finding> finding = rule.finding().map(template -> finding(rule, template, step));
-        if (experimental) {
-            if (finding.isKnown()) {
-                shadow.add(finding.get());
+    }
+
+    /** Lists that stay empty for most subjects are made when they are needed. */
+    private static <T> List<T> with(List<T> list, T next) {
+        List<T> longer = list.isEmpty() ? new ArrayList<>() : list;
+        longer.add(next);
+        return longer;
+    }
+
+    private void fired(Rule rule, Step step) {
+        if (rule.status() == Rule.Status.EXPERIMENTAL) {
+            if (rule.finding().isKnown()) {
+                shadow = with(shadow, finding(rule, rule.finding().get(), step));
             }
             return;
         }
         Value<Waiver> waiver = waiver(rule);
         if (waiver.isKnown()) {
-            Waiver w = waiver.get();
-            waived.put(rule.id(), new Waived(rule.id(), w.reason(), w.owner(), w.expires()));
+            waived = with(waived, Waived.of(waiver.get()));
             return;
         }
-        if (finding.isKnown()) {
-            findings.add(finding.get());
+        if (rule.finding().isKnown()) {
+            findings = with(findings, finding(rule, rule.finding().get(), step));
         }
         rule.actions().forEach(template -> action(rule, template));
         decide(rule.decision());
@@ -134,7 +139,7 @@ final class Assembly {
         step.undecided().forEach(leaf -> missing.addAll(leaf.missing()));
         boolean grave =
                 rule.finding().isKnown() && rule.finding().get().severity().compareTo(Severity.HIGH) >= 0;
-        undecided.put(rule.id(), new Undecided(rule.id(), List.copyOf(missing), grave));
+        undecided = with(undecided, new Undecided(rule.id(), List.copyOf(missing), grave));
         if (waiver(rule).isKnown()) {
             return; // had it fired, it would have decided nothing
         }
@@ -156,78 +161,108 @@ final class Assembly {
     }
 
     private Finding finding(Rule rule, Rule.FindingTemplate template, Step step) {
-        List<Evidence> evidence = evidence(step);
-        String match = evidence.stream()
-                .filter(Span.class::isInstance)
-                .map(e -> ((Span) e).text())
-                .findFirst()
-                .orElse("—");
+        List<Evidence> evidence = new ArrayList<>(4);
+        step.evidence(leaf -> tell(leaf, evidence));
+        String match = NO_MATCH;
+        for (Evidence one : evidence) {
+            if (one instanceof Span span) {
+                match = span.text();
+                break;
+            }
+        }
         return new Finding(
                 rule.id(),
                 template.severity(),
                 filled(template.message(), match),
-                template.mend().map(mend -> filled(mend, match)),
+                template.mend().isKnown() ? Value.of(filled(template.mend().get(), match)) : template.mend(),
                 evidence,
                 rule.basis());
     }
 
     private static LocalizedText filled(LocalizedText text, String match) {
-        return text.map(t -> t.replace("{match}", match));
+        return text.map(t -> t.contains(PLACEHOLDER) ? t.replace(PLACEHOLDER, match) : t);
     }
 
-    private List<Evidence> evidence(Step step) {
-        Set<Evidence> evidence = new LinkedHashSet<>();
-        step.evidence(leaf -> {
-            for (Place place : leaf.places()) {
+    /** Adds what a leaf rests on, each piece once. */
+    private void tell(Step leaf, List<Evidence> evidence) {
+        for (int i = 0; i < leaf.places().size(); i++) {
+            Span span = span(
+                    leaf.places().get(i),
+                    leaf.phrases().isEmpty() ? null : leaf.phrases().get(i));
+            if (!evidence.contains(span)) {
                 if (evidence.size() >= MOST_EVIDENCE) {
-                    evaluation.run().limit("finding.evidence");
-                    return;
+                    run.limit("finding.evidence");
+                    break;
                 }
-                evidence.add(span(place));
+                evidence.add(span);
             }
-            if (leaf.condition() instanceof Condition.HasLabel has) {
-                Label label = labels.get(has.label());
-                evidence.add(new LabelHeld(has.label(), label == null ? 0 : label.confidence()));
-            } else if (leaf.condition() instanceof Condition.Measured measured
-                    && leaf.places().isEmpty()
-                    && !(measured.test() instanceof Test.Phrases)) {
-                evidence.add(new Measure(
+        }
+        Evidence other = other(leaf);
+        if (other != null && !evidence.contains(other)) {
+            evidence.add(other);
+        }
+    }
+
+    /** What a leaf rests on that is no place. */
+    private @Nullable Evidence other(Step leaf) {
+        if (leaf.condition() instanceof Condition.HasLabel has) {
+            Label label = evaluation.settled(has.label()).label();
+            return label == null
+                    ? new LabelHeld(has.label(), 0, List.of())
+                    : new LabelHeld(
+                            has.label(), label.confidence(), masked(label).reasons());
+        }
+        if (leaf.condition() instanceof Condition.Known known) {
+            return new Measure(known.signal().name(), leaf.observed(), "known");
+        }
+        return leaf.condition() instanceof Condition.Measured measured
+                        && leaf.places().isEmpty()
+                        && !(measured.test() instanceof Test.Phrases)
+                ? new Measure(
                         measured.signal().name(),
                         observed(leaf),
-                        measured.test().shown()));
-            } else if (leaf.condition() instanceof Condition.Known known) {
-                evidence.add(new Measure(known.signal().name(), leaf.observed(), "known"));
-            }
-        });
-        return List.copyOf(evidence);
+                        measured.test().shown())
+                : null;
     }
 
     private static int firstPlace(Finding finding) {
-        return finding.evidence().stream()
-                .filter(Span.class::isInstance)
-                .mapToInt(e -> ((Span) e).start())
-                .findFirst()
-                .orElse(Integer.MAX_VALUE);
+        for (Evidence evidence : finding.evidence()) {
+            if (evidence instanceof Span span) {
+                return span.start();
+            }
+        }
+        return Integer.MAX_VALUE;
     }
 
     private Mask mask() {
+        List<Step> masks = evaluation.masks();
+        if (masks.isEmpty()) {
+            return Mask.none(subject);
+        }
         List<Place> places = new ArrayList<>();
         boolean everything = false;
-        for (Rule rule : ruleSet.rules()) {
-            Step step = evaluation.steps().get(rule.id());
-            if (rule.mask() && step != null) {
-                int before = places.size();
-                step.places(places::add);
-                boolean nowhere = step.truth() == Truth.TRUE && places.size() == before;
-                everything |= nowhere || step.mayHoldBecauseCodeThrew();
-            }
+        for (Step step : masks) {
+            int before = places.size();
+            step.places(places::add);
+            boolean nowhere = step.truth() == Truth.TRUE && places.size() == before;
+            everything |= nowhere || step.mayHoldBecauseCodeThrew();
         }
-        return new Mask(fields(subject), places, everything);
+        return Mask.of(subject, places, everything);
     }
 
     /** The words at a place as they may be told. */
     Span span(Place place) {
-        return new Span(place.in(), place.start(), place.end(), mask.excerpt(place));
+        return span(place, null);
+    }
+
+    /** The phrase that was found is told where the words are: a phrase may be the very words that are hidden. */
+    private Span span(Place place, @Nullable Phrase phrase) {
+        return new Span(
+                place.in(),
+                place.start(),
+                place.end(),
+                mask.excerpt(place),
+                phrase != null && !mask.touches(place) ? Value.of(phrase.source()) : Value.unknown());
     }
 
     /** What was observed as it may be told: values may repeat what is masked in the text. */
@@ -247,8 +282,21 @@ final class Assembly {
         };
     }
 
+    private List<Label> labels() {
+        List<Label> labels = evaluation.labels();
+        for (Label label : labels) {
+            if (label.corrected()) {
+                return labels.stream().map(this::masked).toList();
+            }
+        }
+        return labels;
+    }
+
     /** A person may repeat in a reason what is masked in the text. */
     private Label masked(Label label) {
+        if (!label.corrected()) {
+            return label;
+        }
         List<Assessment.Reason> reasons = new ArrayList<>();
         for (Assessment.Reason reason : label.reasons()) {
             reasons.add(
@@ -260,29 +308,6 @@ final class Assembly {
         return new Label(label.name(), label.confidence(), label.unsure(), label.corrected(), reasons);
     }
 
-    private static Map<String, String> fields(Subject subject) {
-        Map<String, String> fields = new TreeMap<>();
-        if (subject instanceof Comment comment) {
-            put(fields, "text", comment.text());
-        } else if (subject instanceof Post post) {
-            put(fields, "text", post.text());
-            List<Media> media = post.media().orElse(List.of());
-            for (int i = 0; i < media.size(); i++) {
-                put(fields, "media[" + i + "].altText", media.get(i).altText());
-                put(fields, "media[" + i + "].text", media.get(i).text());
-            }
-        } else if (subject instanceof Account account) {
-            put(fields, "bio", account.bio());
-        }
-        return fields;
-    }
-
-    private static void put(Map<String, String> fields, String field, Value<String> text) {
-        if (text.isKnown()) {
-            fields.put(field, text.get());
-        }
-    }
-
     private Value<Moment> time() {
         if (subject instanceof Comment comment) {
             return comment.at();
@@ -291,11 +316,14 @@ final class Assembly {
     }
 
     private ZoneId zone() {
-        return context.value(Context.AGENCY).flatMap(a -> a.timezone()).orElse(ZoneOffset.UTC);
+        return run.context().value(Context.AGENCY).flatMap(a -> a.timezone()).orElse(ZoneOffset.UTC);
     }
 
     private Value<Waiver> waiver(Rule rule) {
-        Value<Instant> now = context.value(Context.NOW);
+        if (ruleSet.waivers().isEmpty()) {
+            return Value.none();
+        }
+        Value<Instant> now = run.context().value(Context.NOW);
         if (!now.isKnown()) {
             return Value.unknown();
         }
@@ -324,14 +352,19 @@ final class Assembly {
             to = agency == null ? Value.unknown() : Value.of(agency);
         }
         Action action = new Action(template.kind(), rule.id(), template.within(), due(template), template.topic(), to);
-        actions.putIfAbsent(List.of(action.kind(), action.within(), action.topic(), action.to()), action);
+        for (Action other : actions) {
+            if (other.recommendsTheSameAs(action)) {
+                return;
+            }
+        }
+        actions = with(actions, action);
     }
 
     /** Incidents run by the wall clock; everything else in the open hours of the agency. */
     private Value<Moment> due(Rule.ActionTemplate template) {
         Value<WorkingCalendar> calendar = template.kind() == ActionKind.INCIDENT
                 ? Value.of(WorkingCalendar.roundTheClock(zone()))
-                : context.value(Context.CALENDAR);
+                : run.context().value(Context.CALENDAR);
         return template.within()
                 .flatMap(within -> calendar.flatMap(c -> time().flatMap(start -> c.due(start, within))));
     }

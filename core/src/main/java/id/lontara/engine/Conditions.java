@@ -11,7 +11,6 @@ import id.lontara.text.Match;
 import id.lontara.text.Phrase;
 import id.lontara.text.PhraseMatcher;
 import id.lontara.text.TextAnalyzer;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -19,7 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -51,22 +50,13 @@ final class Conditions {
 
     Step evaluate(Condition condition, Run run, Function<String, Settled> labels) {
         if (condition instanceof Condition.All all) {
-            List<Step> parts = parts(all.of(), run, labels);
-            return Step.node(condition, parts.stream().map(Step::truth).reduce(Truth.TRUE, Truth::and), parts);
+            return node(all, all.of(), run, labels);
         }
         if (condition instanceof Condition.Any any) {
-            List<Step> parts = parts(any.of(), run, labels);
-            return Step.node(condition, parts.stream().map(Step::truth).reduce(Truth.FALSE, Truth::or), parts);
+            return node(any, any.of(), run, labels);
         }
         if (condition instanceof Condition.None none) {
-            List<Step> parts = parts(none.of(), run, labels);
-            return Step.node(
-                    condition,
-                    parts.stream()
-                            .map(Step::truth)
-                            .reduce(Truth.FALSE, Truth::or)
-                            .not(),
-                    parts);
+            return node(none, none.of(), run, labels);
         }
         if (condition instanceof Condition.HasLabel has) {
             return label(has, labels.apply(has.label()));
@@ -74,56 +64,127 @@ final class Conditions {
         if (condition instanceof Condition.Known known) {
             return known(known, run.observe(known.signal()));
         }
-        return measured((Condition.Measured) condition, run);
+        Condition.Measured measured = (Condition.Measured) condition;
+        Observation seen = run.observe(measured.signal());
+        return measured.test() instanceof Test.Phrases test && isReadable(seen)
+                ? phrases(measured, test, seen, run)
+                : measured(measured, seen);
     }
 
-    private List<Step> parts(List<Condition> conditions, Run run, Function<String, Settled> labels) {
-        List<Step> parts = new ArrayList<>(conditions.size());
-        conditions.forEach(part -> parts.add(evaluate(part, run, labels)));
-        return parts;
+    private Step node(Condition node, List<Condition> of, Run run, Function<String, Settled> labels) {
+        List<Step> parts = new ArrayList<>(of.size());
+        for (Condition part : of) {
+            parts.add(evaluate(part, run, labels));
+        }
+        return Step.node(node, Truth.of(node, parts, Step::truth), parts);
+    }
+
+    private Step phrases(Condition.Measured leaf, Test.Phrases test, Observation seen, Run run) {
+        PhraseMatcher matcher = matchers.get(test);
+        if (matcher == null) {
+            throw new IllegalStateException("a condition of another rule set");
+        }
+        Map<Place, Phrase> places = new LinkedHashMap<>();
+        Set<Phrase> found = new HashSet<>();
+        for (TextField field : fields(seen)) {
+            for (Match match : matcher.find(run.analyze(field.text()))) {
+                places.putIfAbsent(new Place(field.in(), match.start(), match.end()), match.phrase());
+                found.add(match.phrase());
+            }
+        }
+        return phrases(leaf, seen, found.size(), List.copyOf(places.keySet()), List.copyOf(places.values()));
+    }
+
+    /** Whether there are texts to look for phrases in. */
+    static boolean isReadable(Observation seen) {
+        return !seen.hasFailed() && seen.value().isKnown();
+    }
+
+    @SuppressWarnings("unchecked") // a source of a TEXT signal gives fields; anything else was refused as a failure
+    static List<TextField> fields(Observation seen) {
+        return (List<TextField>) seen.value().get();
     }
 
     /** Never UNKNOWN: what could not be measured is not known. */
-    private static Step known(Condition.Known known, Observation seen) {
+    static Step known(Condition.Known known, Observation seen) {
         if (seen.hasFailed()) {
             return Step.failed(
                     known, Truth.FALSE, seen.failure(), known.signal().name() + ": " + seen.failure());
         }
         boolean missing = seen.value().isUnknown();
-        return Step.leaf(known, Truth.of(!missing), missing ? "unknown" : "known", List.of());
+        return Step.leaf(known, Truth.of(!missing), missing ? "unknown" : "known", List.of(), List.of());
     }
 
-    private static Step label(Condition.HasLabel has, Settled settled) {
-        return settled.truth() == Truth.UNKNOWN
-                ? Step.unknown(has, "undecided", List.of(), List.of("label " + has.label()))
-                : Step.leaf(
-                        has, settled.truth(), settled.truth() == Truth.TRUE ? "asserted" : "not asserted", List.of());
+    static Step label(Condition.HasLabel has, Settled settled) {
+        return switch (settled.truth()) {
+            case UNKNOWN -> Step.leaf(has, Truth.UNKNOWN, "undecided", List.of(), List.of("label " + has.label()));
+            case TRUE -> Step.leaf(has, Truth.TRUE, "asserted", List.of(), List.of());
+            case FALSE -> Step.leaf(has, Truth.FALSE, "not asserted", List.of(), List.of());
+        };
     }
 
-    private Step measured(Condition.Measured leaf, Run run) {
-        Observation seen = run.observe(leaf.signal());
-        String name = leaf.signal().name();
+    /**
+     * A leaf that looks for phrases in texts that were read.
+     *
+     * @param found how many of its phrases were found
+     * @param places where, each place once
+     * @param phrases which phrase at each place
+     */
+    static Step phrases(
+            Condition.Measured leaf, Observation seen, int found, List<Place> places, List<Phrase> phrases) {
+        Test.Phrases test = (Test.Phrases) leaf.test();
+        Truth truth = phrasesTruth(test, seen.partial(), found);
+        List<String> missing = truth == Truth.UNKNOWN ? missing(test.missing(), leaf, seen) : List.of();
+        return Step.phrases(leaf, truth, places, phrases, missing);
+    }
+
+    /** What a leaf comes to that looks for phrases in texts that were read. */
+    static Truth phrasesTruth(Test.Phrases test, boolean partial, int found) {
+        Truth any = found > 0 ? Truth.TRUE : test.missing().isEmpty() && !partial ? Truth.FALSE : Truth.UNKNOWN;
+        return switch (test.quantifier()) {
+            case ANY -> any;
+            case NONE -> any.not();
+            case ALL -> all(test, found, partial);
+        };
+    }
+
+    /** Any leaf but one that looks for phrases in texts that were read. */
+    static Step measured(Condition.Measured leaf, Observation seen) {
         if (seen.hasFailed()) {
-            return Step.failed(leaf, Truth.UNKNOWN, seen.failure(), name + ": " + seen.failure());
+            return Step.failed(
+                    leaf, Truth.UNKNOWN, seen.failure(), leaf.signal().name() + ": " + seen.failure());
         }
-        if (seen.value().isUnknown()) {
-            return Step.unknown(leaf, "unknown", seen.places(), List.of(name));
+        Judgement judgement = judge(leaf, seen);
+        List<Place> places = seen.places();
+        if (seen.value().isNone() && !(leaf.test() instanceof Test.Presence)) {
+            places = List.of();
+        } else if (leaf.test() instanceof Test.Items items && seen.value().isKnown()) {
+            places = places(items, seen);
+        }
+        return Step.leaf(leaf, judgement.truth(), seen.value(), places, judgement.missing());
+    }
+
+    /** What {@link #measured} comes to, without the telling. */
+    static Truth truth(Condition.Measured leaf, Observation seen) {
+        return seen.hasFailed() ? Truth.UNKNOWN : judge(leaf, seen).truth();
+    }
+
+    private static Judgement judge(Condition.Measured leaf, Observation seen) {
+        Value<?> value = seen.value();
+        if (value.isUnknown()) {
+            return Judgement.missing(List.of(leaf.signal().name()));
         }
         Test test = leaf.test();
         if (test instanceof Test.Presence presence) {
-            return Step.leaf(
-                    leaf, Truth.of(presence.none() == seen.value().isNone()), shown(leaf, seen.value()), seen.places());
+            return Judgement.of(presence.none() == value.isNone());
         }
-        if (seen.value().isNone()) {
-            return Step.leaf(leaf, Truth.of(holdsOfNone(test)), "none", List.of());
-        }
-        if (test instanceof Test.Phrases phrases) {
-            return phrases(leaf, phrases, seen, run);
+        if (value.isNone()) {
+            return Judgement.of(holdsOfNone(test));
         }
         if (test instanceof Test.Items items) {
             return items(leaf, items, seen);
         }
-        return judged(leaf, seen, judge(test, seen.value().get()));
+        return judge(test, value.get());
     }
 
     /** Nothing has none of the phrases and is none of the words; every other test wants something to be there. */
@@ -135,40 +196,14 @@ final class Conditions {
             return oneOf.not();
         }
         if (test instanceof Test.Compare compare) {
-            return compare.bounds().stream().allMatch(bound -> bound.operator() == Test.Operator.NE);
+            for (Test.Bound bound : compare.bounds()) {
+                if (bound.operator() != Test.Operator.NE) {
+                    return false;
+                }
+            }
+            return true;
         }
         return test instanceof Test.Items items && items.not() && !items.size().isKnown();
-    }
-
-    @SuppressWarnings("unchecked") // a source of a TEXT signal gives fields; anything else was refused as a failure
-    private static List<TextField> fields(Value<?> value) {
-        return (List<TextField>) value.get();
-    }
-
-    private Step phrases(Condition.Measured leaf, Test.Phrases test, Observation seen, Run run) {
-        PhraseMatcher matcher = matchers.get(test);
-        if (matcher == null) {
-            throw new IllegalStateException("a condition of another rule set");
-        }
-        Set<Place> places = new LinkedHashSet<>();
-        Set<Phrase> found = new HashSet<>();
-        for (TextField field : fields(seen.value())) {
-            for (Match match : matcher.find(run.analyze(field.text()))) {
-                places.add(new Place(field.in(), match.start(), match.end()));
-                found.add(match.phrase());
-            }
-        }
-        List<String> missing = missing(test.missing(), leaf, seen);
-        Truth any = !found.isEmpty() ? Truth.TRUE : missing.isEmpty() ? Truth.FALSE : Truth.UNKNOWN;
-        Truth truth = switch (test.quantifier()) {
-            case ANY -> any;
-            case NONE -> any.not();
-            case ALL -> all(test, found.size(), seen.partial());
-        };
-        String observed = found.isEmpty() ? "no match" : places.size() == 1 ? "1 match" : places.size() + " matches";
-        return truth == Truth.UNKNOWN
-                ? Step.unknown(leaf, observed, List.copyOf(places), missing)
-                : Step.leaf(leaf, truth, observed, List.copyOf(places));
     }
 
     private static Truth all(Test.Phrases test, int found, boolean partial) {
@@ -187,17 +222,14 @@ final class Conditions {
         return missing;
     }
 
-    private static Step judged(Condition.Measured leaf, Observation seen, Judgement judgement) {
-        return judgement.truth() == Truth.UNKNOWN
-                ? Step.unknown(leaf, shown(leaf, seen.value()), seen.places(), judgement.missing())
-                : Step.leaf(leaf, judgement.truth(), shown(leaf, seen.value()), seen.places());
-    }
-
     /** A truth, and what was missing if it is UNKNOWN. */
     private record Judgement(Truth truth, List<String> missing) {
 
+        private static final Judgement TRUE = new Judgement(Truth.TRUE, List.of());
+        private static final Judgement FALSE = new Judgement(Truth.FALSE, List.of());
+
         static Judgement of(boolean holds) {
-            return new Judgement(Truth.of(holds), List.of());
+            return holds ? TRUE : FALSE;
         }
 
         static Judgement missing(List<String> missing) {
@@ -206,12 +238,12 @@ final class Conditions {
 
         Judgement and(Judgement other) {
             Truth both = truth.and(other.truth);
-            List<String> all = new ArrayList<>();
-            if (both == Truth.UNKNOWN) {
-                all.addAll(missing);
-                all.addAll(other.missing);
+            if (both != Truth.UNKNOWN) {
+                return of(both == Truth.TRUE);
             }
-            return new Judgement(both, all);
+            List<String> all = new ArrayList<>(missing);
+            all.addAll(other.missing);
+            return missing(all);
         }
     }
 
@@ -225,7 +257,7 @@ final class Conditions {
         return compare((Test.Compare) test, value);
     }
 
-    private static Step items(Condition.Measured leaf, Test.Items test, Observation seen) {
+    private static Judgement items(Condition.Measured leaf, Test.Items test, Observation seen) {
         List<?> list = (List<?>) seen.value().get();
         Judgement judgement = Judgement.of(true);
         if (test.size().isKnown()) {
@@ -233,36 +265,41 @@ final class Conditions {
                     ? Judgement.missing(List.of(leaf.signal().name()))
                     : compare(test.size().get(), (double) list.size());
         }
-        List<Place> places = seen.places();
         if (test.items().isKnown()) {
             Test.OneOf wanted = test.items().get();
             Truth any = seen.partial() ? Truth.UNKNOWN : Truth.FALSE;
-            List<Place> met = new ArrayList<>();
-            for (int i = 0; i < list.size(); i++) {
-                Truth item = oneOf(wanted, (String) list.get(i)).truth();
-                any = any.or(item);
-                if (item != Truth.FALSE && i < places.size()) {
-                    met.add(places.get(i));
-                }
-            }
-            if (!test.not() && places.size() == list.size()) {
-                places = met; // the items that meet the test, not all that were looked at
+            for (Object item : list) {
+                any = any.or(oneOf(wanted, (String) item).truth());
             }
             Truth truth = test.not() ? any.not() : any;
             judgement = judgement.and(
                     truth == Truth.UNKNOWN
                             ? Judgement.missing(missing(wanted.missing(), leaf, seen))
-                            : new Judgement(truth, List.of()));
+                            : Judgement.of(truth == Truth.TRUE));
         }
-        return judgement.truth() == Truth.UNKNOWN
-                ? Step.unknown(leaf, shown(leaf, seen.value()), places, judgement.missing())
-                : Step.leaf(leaf, judgement.truth(), shown(leaf, seen.value()), places);
+        return judgement;
+    }
+
+    /** Of the items that meet the test, not of all that were looked at, where each item has a place. */
+    private static List<Place> places(Test.Items test, Observation seen) {
+        List<?> list = (List<?>) seen.value().get();
+        List<Place> places = seen.places();
+        if (!test.items().isKnown() || test.not() || places.size() != list.size()) {
+            return places;
+        }
+        List<Place> met = new ArrayList<>();
+        for (int i = 0; i < list.size(); i++) {
+            if (oneOf(test.items().get(), (String) list.get(i)).truth() != Truth.FALSE) {
+                met.add(places.get(i));
+            }
+        }
+        return met;
     }
 
     private static Judgement oneOf(Test.OneOf test, String word) {
         Truth in = test.words().contains(word) ? Truth.TRUE : test.missing().isEmpty() ? Truth.FALSE : Truth.UNKNOWN;
         Truth truth = test.not() ? in.not() : in;
-        return truth == Truth.UNKNOWN ? Judgement.missing(test.missing()) : new Judgement(truth, List.of());
+        return truth == Truth.UNKNOWN ? Judgement.missing(test.missing()) : Judgement.of(truth == Truth.TRUE);
     }
 
     private static Judgement compare(Test.Compare test, Object value) {
@@ -285,7 +322,7 @@ final class Conditions {
             return Judgement.of(holds(bound.operator(), time.compareTo(other)));
         }
         Truth truth = moments(bound.operator(), (Moment) value, (Moment) limit);
-        return truth == Truth.UNKNOWN ? Judgement.missing(List.of("time of day")) : new Judgement(truth, List.of());
+        return truth == Truth.UNKNOWN ? Judgement.missing(List.of("time of day")) : Judgement.of(truth == Truth.TRUE);
     }
 
     private static boolean holds(Test.Operator operator, int order) {
@@ -325,19 +362,5 @@ final class Conditions {
     private static Instant latest(Moment moment) {
         Instant end = moment.latest(ZoneOffset.UTC);
         return moment.isExact() ? end : end.plus(WIDEST_OFFSET);
-    }
-
-    private static String shown(Condition.Measured leaf, Value<?> value) {
-        if (!value.isKnown()) {
-            return value.toString();
-        }
-        Object known = value.get();
-        if (known instanceof List<?> list) {
-            return list.size() == 1 ? "1 item" : list.size() + " items";
-        }
-        String unit = leaf.signal().unit().isEmpty() ? "" : " " + leaf.signal().unit();
-        return known instanceof Double number
-                ? new BigDecimal(String.valueOf(number)).stripTrailingZeros().toPlainString() + unit
-                : known + unit;
     }
 }

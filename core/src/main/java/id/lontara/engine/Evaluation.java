@@ -1,27 +1,45 @@
 package id.lontara.engine;
 
+import id.lontara.rule.Rule;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What became of every rule and label for one subject.
- *
- * @param run the signals and texts that were looked at
- * @param steps the evaluated conditions by rule id, of the rules in scope
- * @param settled what every label of the subject's kind came to, by name
- * @param labels the labels that are asserted, by name
- */
-record Evaluation(Run run, Map<String, Step> steps, Map<String, Settled> settled, List<Label> labels) {
+/** What became of every rule and label for one subject. Confined to one thread. */
+interface Evaluation {
+
+    /** The signals and texts that were looked at. */
+    Run run();
+
+    /** The rules that are not FALSE, by id. */
+    List<Ruling> rulings();
+
+    /** The conditions of masking rules, those that are FALSE for want of something that could not be measured too. */
+    List<Step> masks();
+
+    /** The labels that are asserted, by name. */
+    List<Label> labels();
 
     /** The evaluated condition of a rule, every leaf of it; null if the rule is for another kind of subject. */
     @Nullable
-    Step step(String rule) {
-        return steps.get(rule);
-    }
+    Step step(String rule);
 
     /** What a label came to; a label of no family that the subject has is FALSE. */
-    Settled settled(String label) {
-        return settled.getOrDefault(label, new Settled(Truth.FALSE, null));
-    }
+    Settled settled(String label);
+
+    /** The ids of the rules that were visited, in order. */
+    List<String> visited();
+
+    /** How many rules there are for the kind of subject. */
+    int inScope();
+
+    /** Ends it: nothing is asked any more. Without it nothing breaks, but room is not used again. */
+    default void close() {}
+
+    /**
+     * A rule that is not FALSE.
+     *
+     * @param rule the rule
+     * @param step its condition, every leaf of it
+     */
+    record Ruling(Rule rule, Step step) {}
 }

@@ -1,17 +1,16 @@
 package id.lontara.engine;
 
+import id.lontara.engine.Ballot.Voter;
 import id.lontara.model.Context;
 import id.lontara.model.Correction;
 import id.lontara.model.Subject;
 import id.lontara.model.SubjectType;
 import id.lontara.model.Value;
 import id.lontara.rule.Family;
-import id.lontara.rule.Family.Choice;
 import id.lontara.rule.Rule;
 import id.lontara.rule.Signal;
 import id.lontara.rule.SignalSource;
 import id.lontara.rule.SignalType;
-import id.lontara.rule.Vote;
 import id.lontara.text.TextAnalyzer;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,21 +19,22 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Applies a rule set rule by rule and node by node, in the order of its strata. Plain on purpose: whatever is faster must
- * give what this gives. Immutable and thread-safe.
+ * Applies rules one by one and node by node, in the order in which they are given. Plain on purpose: whatever is faster
+ * must give what this gives. Immutable and thread-safe.
  */
 final class Interpreter implements Evaluator {
 
     private final Map<String, Family> families;
     private final TextAnalyzer analyzer;
-    private final Map<String, SignalSource> sources;
-    private final Map<String, Signal<?>> signals = new TreeMap<>();
+    private final Signals signals;
+    private final Surroundings surroundings;
     private final Conditions conditions;
+    private final List<Rule> byId;
     private final Map<SubjectType, List<Rule>> scopes = new EnumMap<>(SubjectType.class);
-    private final Map<String, List<Rule>> voters = new TreeMap<>();
+    private final List<Ballot> ballots = new ArrayList<>();
 
     /**
      * An interpreter of some rules.
@@ -44,22 +44,40 @@ final class Interpreter implements Evaluator {
      */
     Interpreter(
             List<Rule> rules, Map<String, Family> families, TextAnalyzer analyzer, Map<String, SignalSource> sources) {
+        this(rules, families, analyzer, new Signals(sources), Surroundings.NONE);
+    }
+
+    Interpreter(
+            List<Rule> rules,
+            Map<String, Family> families,
+            TextAnalyzer analyzer,
+            Signals signals,
+            Surroundings surroundings) {
+        this(rules, families, analyzer, signals, surroundings, new Conditions(rules, analyzer));
+    }
+
+    private Interpreter(
+            List<Rule> rules,
+            Map<String, Family> families,
+            TextAnalyzer analyzer,
+            Signals signals,
+            Surroundings surroundings,
+            Conditions conditions) {
         this.families = families;
         this.analyzer = analyzer;
-        this.sources = Map.copyOf(sources);
-        this.sources.values().forEach(source -> source.signals().forEach(s -> signals.put(s.name(), s)));
-        this.conditions = new Conditions(rules, analyzer);
+        this.signals = signals;
+        this.surroundings = surroundings;
+        this.conditions = conditions;
+        this.byId = rules.stream().sorted(Comparator.comparing(Rule::id)).toList();
         for (SubjectType type : SubjectType.values()) {
             scopes.put(type, rules.stream().filter(r -> r.scope() == type).toList());
         }
-        rules.stream()
-                .filter(rule -> rule.status() != Rule.Status.EXPERIMENTAL)
-                .sorted(Comparator.comparing(Rule::id))
-                .forEach(rule -> rule.votes().stream()
-                        .map(Vote::label)
-                        .distinct()
-                        .forEach(label -> voters.computeIfAbsent(label, l -> new ArrayList<>())
-                                .add(rule)));
+        families.values().forEach(family -> ballots.addAll(Ballot.of(family)));
+    }
+
+    /** One of other rules whose conditions are those of rules of this one, so that no phrase is compiled again. */
+    Interpreter of(List<Rule> rules) {
+        return new Interpreter(rules, families, analyzer, signals, surroundings, conditions);
     }
 
     @Override
@@ -67,28 +85,28 @@ final class Interpreter implements Evaluator {
         return new Pass(subject, context).evaluate();
     }
 
-    /** One subject on its way through the rules. Confined to one thread. */
-    private final class Pass {
+    /** One subject on its way through the rules. */
+    private final class Pass implements Evaluation {
 
         private final Subject subject;
         private final Run run;
         private final Map<String, Step> steps = new LinkedHashMap<>();
         private final Map<String, Settled> settled = new HashMap<>();
+        private final List<Label> labels = new ArrayList<>();
 
         Pass(Subject subject, Context context) {
             this.subject = subject;
-            this.run = new Run(subject, context, analyzer, sources);
+            this.run = new Run(subject, context, surroundings, analyzer, signals, new Observation[signals.count()]);
         }
 
         Evaluation evaluate() {
             for (Rule rule : scopes.getOrDefault(subject.subjectType(), List.of())) {
                 steps.put(rule.id(), conditions.evaluate(rule.when(), run, this::settled));
             }
-            List<Label> labels = new ArrayList<>();
-            for (Family family : families.values()) {
-                if (family.of().contains(subject.subjectType())) {
-                    for (String name : family.names()) {
-                        Label label = settled(family.name() + "/" + name).label();
+            for (Ballot ballot : ballots) {
+                if (ballot.family().of().contains(subject.subjectType())) {
+                    for (int name = 0; name < ballot.size(); name++) {
+                        Label label = settled(ballot.label(name)).label();
                         if (label != null) {
                             labels.add(label);
                         }
@@ -97,90 +115,135 @@ final class Interpreter implements Evaluator {
             }
             labels.sort(Comparator.comparing(Label::name));
             unknownCorrections();
-            return new Evaluation(run, steps, settled, labels);
+            return this;
         }
 
-        private List<Correction> corrections() {
-            return run.context().value(Context.CORRECTIONS).orElse(List.of()).stream()
-                    .filter(correction -> correction.subject().equals(subject.id()))
-                    .toList();
+        @Override
+        public Run run() {
+            return run;
         }
 
-        /** A correction to a label that no family has cannot win; it is told rather than lost. */
-        private void unknownCorrections() {
-            for (Correction correction : corrections()) {
-                correction.replace().forEach((wrong, right) -> {
-                    if (!settled.containsKey(right.orElse(wrong))) {
-                        run.limit("correction.unknown-label");
-                    }
-                });
+        @Override
+        public List<Ruling> rulings() {
+            List<Ruling> rulings = new ArrayList<>();
+            for (Rule rule : byId) {
+                Step step = step(rule.id());
+                if (step != null && step.truth() != Truth.FALSE) {
+                    rulings.add(new Ruling(rule, step));
+                }
             }
+            return rulings;
         }
 
-        private Settled settled(String label) {
+        @Override
+        public List<Step> masks() {
+            List<Step> masks = new ArrayList<>();
+            for (Rule rule : byId) {
+                Step step = step(rule.id());
+                if (step != null && rule.mask()) {
+                    masks.add(step);
+                }
+            }
+            return masks;
+        }
+
+        @Override
+        public List<Label> labels() {
+            return labels;
+        }
+
+        @Override
+        public @Nullable Step step(String rule) {
+            return steps.get(rule);
+        }
+
+        @Override
+        public Settled settled(String label) {
             Settled known = settled.get(label);
             if (known == null) {
                 settle(label);
-                known = settled.getOrDefault(label, new Settled(Truth.FALSE, null));
+                known = settled.getOrDefault(label, Settled.NOT);
             }
             return known;
         }
 
+        /** All of them, always. */
+        @Override
+        public List<String> visited() {
+            return steps.keySet().stream().sorted().toList();
+        }
+
+        @Override
+        public int inScope() {
+            return steps.size();
+        }
+
         private void settle(String label) {
-            int slash = label.indexOf('/');
-            Family family = families.get(label.substring(0, slash));
-            if (family == null) {
-                return;
-            }
-            String prefix = family.name() + "/";
-            List<String> names = family.choose() == Choice.ONE ? family.names() : List.of(label.substring(slash + 1));
-            Settlement settlement = new Settlement(family, names);
-            Map<String, Rule> voting = new TreeMap<>();
-            for (String name : names) {
-                voters.getOrDefault(prefix + name, List.of()).forEach(rule -> voting.put(rule.id(), rule));
-                model(family, name, settlement);
-            }
-            for (Rule rule : voting.values()) {
-                Step step = steps.get(rule.id());
-                if (step != null) {
-                    settlement.vote(
-                            rule.id(),
-                            rule.votes().stream()
-                                    .filter(vote -> vote.label().startsWith(prefix)
-                                            && names.contains(vote.label().substring(prefix.length())))
-                                    .toList(),
-                            step.truth());
+            for (Ballot ballot : ballots) {
+                if (ballot.indexOf(label) != Ballot.NOBODY) {
+                    settle(ballot);
                 }
             }
-            correct(prefix, names, settlement);
-            settlement.settle().forEach((name, result) -> settled.put(prefix + name, result));
         }
 
-        private void model(Family family, String name, Settlement settlement) {
-            Signal<?> signal =
-                    family.from().isKnown() ? signals.get(family.from().get() + name) : null;
-            if (signal != null
-                    && signal.type() == SignalType.NUMBER
-                    && signal.of().contains(subject.subjectType())) {
+        private void settle(Ballot ballot) {
+            Settlement settlement = new Settlement(ballot);
+            for (Rule rule : byId) {
+                Step step = step(rule.id());
+                Voter voter = ballot.voter(rule);
+                if (step != null && voter != null && rule.status() != Rule.Status.EXPERIMENTAL) {
+                    settlement.vote(voter, step.truth());
+                }
+            }
+            for (int name = 0; name < ballot.size(); name++) {
+                String signal = ballot.signal(name);
+                if (signal != null) {
+                    model(name, signal, settlement);
+                }
+            }
+            settlement.correct(corrections(run));
+            Settled[] results = settlement.settle();
+            for (int name = 0; name < results.length; name++) {
+                settled.put(ballot.label(name), results[name]);
+            }
+        }
+
+        private void model(int name, String named, Settlement settlement) {
+            Signal<?> signal = signals.named(named);
+            if (signal != null && measures(signal, subject.subjectType())) {
                 Value<?> value = run.observe(signal).value();
-                settlement.model(name, signal.name(), value.map(Double.class::cast));
+                settlement.model(name, named, value.map(Double.class::cast));
             }
         }
 
-        /** Takes every wrong label of a correction away before it puts the right ones there, so that two may change places. */
-        private void correct(String prefix, List<String> names, Settlement settlement) {
-            for (Correction correction : corrections()) {
-                correction.replace().keySet().stream()
-                        .filter(wrong -> isOf(prefix, names, wrong))
-                        .forEach(wrong -> settlement.remove(correction, wrong.substring(prefix.length())));
-                correction.replace().values().stream()
-                        .filter(right -> right.isKnown() && isOf(prefix, names, right.get()))
-                        .forEach(right -> settlement.put(correction, right.get().substring(prefix.length())));
+        /** A correction to a label that no family has cannot win; it is told rather than lost. */
+        private void unknownCorrections() {
+            for (Correction correction : corrections(run)) {
+                correction.replace().forEach((wrong, right) -> {
+                    if (!settled.containsKey(right.orElse(wrong))) {
+                        run.limit(UNKNOWN_CORRECTION);
+                    }
+                });
             }
         }
+    }
 
-        private boolean isOf(String prefix, List<String> names, String label) {
-            return label.startsWith(prefix) && names.contains(label.substring(prefix.length()));
-        }
+    /** The limit that tells of a correction to a label that no family has. */
+    static final String UNKNOWN_CORRECTION = "correction.unknown-label";
+
+    /** The corrections that are meant for the subject of a run. */
+    static List<Correction> corrections(Run run) {
+        List<Correction> all = run.given().value(Context.CORRECTIONS).orElse(List.of());
+        return all.isEmpty()
+                ? all
+                : all.stream()
+                        .filter(correction ->
+                                correction.subject().equals(run.subject().id()))
+                        .toList();
+    }
+
+    /** Whether a signal is what a classifier measures of such subjects. */
+    static boolean measures(Signal<?> signal, SubjectType type) {
+        return signal.type() == SignalType.NUMBER && signal.of().contains(type);
     }
 }

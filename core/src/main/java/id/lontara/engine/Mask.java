@@ -1,5 +1,11 @@
 package id.lontara.engine;
 
+import id.lontara.model.Account;
+import id.lontara.model.Comment;
+import id.lontara.model.Media;
+import id.lontara.model.Post;
+import id.lontara.model.Subject;
+import id.lontara.model.Value;
 import id.lontara.rule.Place;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,7 +17,7 @@ import java.util.TreeSet;
 
 /**
  * Hides what masking rules point at, wherever an assessment would quote it. Of a long number the first two and the last
- * two digits stay, so that people can tell one from another. Immutable once built.
+ * two digits stay, so that people can tell one from another. Not thread-safe.
  */
 final class Mask {
 
@@ -24,21 +30,43 @@ final class Mask {
     private static final int LONGEST_EXCERPT = 200;
     private static final int LONGEST_VALUE = 1_000;
 
-    private final Map<String, String> fields;
-    private final Map<String, boolean[]> hidden = new HashMap<>();
-    private final TreeSet<String> echoes =
-            new TreeSet<>(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
+    private static final String TEXT = "text";
+    private static final Comparator<String> LONGEST_FIRST =
+            Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder());
+
+    private final Subject subject;
+    private final Map<String, boolean[]> hidden;
+    private final TreeSet<String> echoes;
+    private Map<String, String> others = Map.of();
     private final boolean everything;
 
+    /** A mask over a subject of which nothing is hidden. */
+    static Mask none(Subject subject) {
+        return of(subject, List.of(), false);
+    }
+
     /**
-     * A mask over the fields of a subject.
+     * A mask over the texts of a subject.
      *
-     * @param fields the texts by field
      * @param places what is to be hidden
      * @param everything whether all text is to be hidden, because it is not known what would have to be
      */
-    Mask(Map<String, String> fields, List<Place> places, boolean everything) {
-        this.fields = fields;
+    static Mask of(Subject subject, List<Place> places, boolean everything) {
+        return places.isEmpty() ? new Mask(subject, Map.of(), everything) : new Mask(subject, places, everything);
+    }
+
+    private Mask(Subject subject, Map<String, boolean[]> hidden, boolean everything) {
+        this.subject = subject;
+        this.hidden = hidden;
+        this.everything = everything;
+        this.echoes = new TreeSet<>();
+    }
+
+    private Mask(Subject subject, List<Place> places, boolean everything) {
+        this.subject = subject;
+        this.hidden = new HashMap<>();
+        this.echoes = new TreeSet<>(LONGEST_FIRST);
+        Map<String, String> fields = fields(subject);
         Map<String, List<Place>> byField = new TreeMap<>();
         boolean lost = false;
         for (Place place : places) {
@@ -56,8 +84,46 @@ final class Mask {
         this.everything = everything || lost || echoes.size() > MOST_ECHOES;
         if (!this.everything) {
             fields.forEach((in, text) -> echoes(in, text, byField));
-            byField.forEach(this::hide);
+            byField.forEach((in, found) -> hide(fields.getOrDefault(in, ""), in, found));
         }
+    }
+
+    /** The texts of a subject by field. */
+    static Map<String, String> fields(Subject subject) {
+        Map<String, String> fields = new TreeMap<>();
+        if (subject instanceof Comment comment) {
+            put(fields, TEXT, comment.text());
+        } else if (subject instanceof Post post) {
+            put(fields, TEXT, post.text());
+            List<Media> media = post.media().orElse(List.of());
+            for (int i = 0; i < media.size(); i++) {
+                put(fields, "media[" + i + "].altText", media.get(i).altText());
+                put(fields, "media[" + i + "].text", media.get(i).text());
+            }
+        } else if (subject instanceof Account account) {
+            put(fields, "bio", account.bio());
+        }
+        return fields;
+    }
+
+    private static void put(Map<String, String> fields, String field, Value<String> text) {
+        if (text.isKnown()) {
+            fields.put(field, text.get());
+        }
+    }
+
+    /** The text of one field; most evidence stands in the first. */
+    private String field(String in) {
+        if (in.equals(TEXT)) {
+            Value<String> text = subject instanceof Comment comment
+                    ? comment.text()
+                    : subject instanceof Post post ? post.text() : Value.unknown();
+            return text.orElse("");
+        }
+        if (others.isEmpty()) {
+            others = fields(subject);
+        }
+        return others.getOrDefault(in, "");
     }
 
     /** What is hidden once is hidden wherever it is said again, in any field. */
@@ -72,9 +138,8 @@ final class Mask {
     }
 
     /** Places that overlap or touch are one, so that none uncovers digits that another hides. */
-    private void hide(String in, List<Place> places) {
+    private void hide(String text, String in, List<Place> places) {
         places.sort(Comparator.comparingInt(Place::start));
-        String text = fields.getOrDefault(in, "");
         boolean[] marks = new boolean[text.length()];
         int start = 0;
         int end = 0;
@@ -110,7 +175,7 @@ final class Mask {
 
     /** The words at a place, masked and cut to a readable length. */
     String excerpt(Place place) {
-        String text = fields.getOrDefault(place.in(), "");
+        String text = field(place.in());
         int end = Math.min(place.end(), text.length());
         int start = Math.min(place.start(), end);
         int cut = Math.min(end, start + LONGEST_EXCERPT);
@@ -118,6 +183,10 @@ final class Mask {
             cut--;
         }
         boolean[] marks = hidden.get(place.in());
+        if (marks == null && !everything) {
+            String excerpt = text.substring(start, cut);
+            return cut < end ? excerpt + "…" : excerpt;
+        }
         StringBuilder excerpt = new StringBuilder(cut - start + 1);
         for (int i = start; i < cut; i++) {
             boolean hide = everything || (marks != null && marks[i]);

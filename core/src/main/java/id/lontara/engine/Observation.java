@@ -8,19 +8,30 @@ import java.util.List;
 /**
  * What a signal turned out to be for one subject.
  *
- * @param value the value
- * @param places the places that it rests on
- * @param partial whether a list may hold more than is known
+ * @param reading what its source gave; unknown if it could not be measured
  * @param failure why it could not be measured; empty if nothing went wrong
  */
-record Observation(Value<?> value, List<Place> places, boolean partial, String failure) {
+record Observation(Reading<?> reading, String failure) {
 
     static Observation of(Reading<?> reading) {
-        return new Observation(reading.value(), reading.places(), reading.partial(), "");
+        return new Observation(reading, "");
     }
 
     static Observation failed(String cause) {
-        return new Observation(Value.unknown(), List.of(), false, cause);
+        return new Observation(Reading.unknown(), cause);
+    }
+
+    Value<?> value() {
+        return reading.value();
+    }
+
+    List<Place> places() {
+        return reading.places();
+    }
+
+    /** Whether a list may hold more than is known. */
+    boolean partial() {
+        return reading.partial();
     }
 
     boolean hasFailed() {

@@ -1,15 +1,11 @@
 package id.lontara.engine;
 
-import id.lontara.engine.Settlement.Voter;
-import id.lontara.rule.Family;
+import id.lontara.engine.Ballot.Voice;
+import id.lontara.engine.Ballot.Voter;
 import id.lontara.rule.Vote;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * What a family may come to, whatever the undecided voters turn out to say.
@@ -24,13 +20,12 @@ import java.util.TreeSet;
 final class Outcomes {
 
     private static final int ENUMERATED = 8;
-    private static final String NOTHING = "";
 
-    private final Family family;
-    private final Set<String> removed;
+    private final Ballot ballot;
+    private final boolean[] removed;
     private final Sums decided;
     private final List<Voter> joint = new ArrayList<>();
-    private final Map<String, Range> ranges = new HashMap<>();
+    private final Range[] ranges;
 
     /** What voters of one label may do to it. */
     private static final class Range {
@@ -42,10 +37,10 @@ final class Outcomes {
         private boolean veto;
 
         /** The votes of one voter on one label: all of them are cast, or none. */
-        void add(List<Vote> votes) {
-            long by = votes.stream().mapToLong(Vote::thousandths).sum();
-            boolean forbids = votes.stream().anyMatch(vote -> vote.kind() == Vote.Kind.VETO);
-            boolean sets = votes.stream().anyMatch(vote -> vote.kind() == Vote.Kind.SET);
+        void add(List<Voice> voices) {
+            long by = voices.stream().mapToLong(Voice::thousandths).sum();
+            boolean forbids = voices.stream().anyMatch(voice -> voice.kind() == Vote.Kind.VETO);
+            boolean sets = voices.stream().anyMatch(voice -> voice.kind() == Vote.Kind.SET);
             veto |= forbids;
             if (forbids) {
                 return; // whatever else it says, it forbids
@@ -58,42 +53,42 @@ final class Outcomes {
         }
     }
 
-    Outcomes(Family family, Set<String> removed, Sums decided, List<Voter> open, Set<String> unmeasured) {
-        this.family = family;
+    Outcomes(Ballot ballot, boolean[] removed, Sums decided, List<Voter> open, boolean[] unmeasured) {
+        this.ballot = ballot;
         this.removed = removed;
         this.decided = decided;
+        this.ranges = new Range[ballot.size()];
+        Arrays.setAll(ranges, name -> new Range());
         List<Voter> several = new ArrayList<>();
         for (Voter voter : open) {
-            if (voter.votes().stream().map(Vote::label).distinct().count() > 1) {
+            if (voter.voices().stream().mapToInt(Voice::name).distinct().count() > 1) {
                 several.add(voter);
             } else {
-                alone(voter.votes());
+                alone(voter.voices());
             }
         }
         if (several.size() <= ENUMERATED) {
             joint.addAll(several);
         } else {
-            several.forEach(voter -> voter.votes().forEach(vote -> alone(List.of(vote))));
+            several.forEach(voter -> voter.voices().forEach(voice -> alone(List.of(voice))));
         }
-        unmeasured.forEach(name -> range(name).any = true);
+        for (int name = 0; name < unmeasured.length; name++) {
+            ranges[name].any |= unmeasured[name];
+        }
     }
 
-    private void alone(List<Vote> votes) {
-        range(votes.get(0).label().substring(family.name().length() + 1)).add(votes);
-    }
-
-    private Range range(String name) {
-        return ranges.computeIfAbsent(name, n -> new Range());
+    private void alone(List<Voice> voices) {
+        ranges[voices.get(0).name()].add(voices);
     }
 
     /** Whether a label of a family that chooses any may be asserted and may not be. */
-    boolean isOpen(String name) {
+    boolean isOpen(int name) {
         return new Possible(decided).canHold(name) && new Possible(decided).canFail(name);
     }
 
-    /** The labels of a family that chooses one that may win, with an empty name if it may be that none does. */
-    Set<String> winners() {
-        Set<String> winners = new TreeSet<>();
+    /** The labels of a family that chooses one that may win; the last tells whether it may be that none does. */
+    boolean[] winners() {
+        boolean[] winners = new boolean[ballot.size() + 1];
         for (int subset = 0; subset < 1 << joint.size(); subset++) {
             Sums sums = decided.copy();
             for (int i = 0; i < joint.size(); i++) {
@@ -115,66 +110,65 @@ final class Outcomes {
             this.sums = sums;
         }
 
-        private Range of(String name) {
-            return ranges.getOrDefault(name, new Range());
+        private boolean isOut(int name) {
+            return removed[name] || sums.isForbidden(name);
         }
 
-        private boolean isOut(String name) {
-            return removed.contains(name) || sums.isForbidden(name);
+        boolean canHold(int name) {
+            return !isOut(name) && (canBeSet(name) || ranges[name].any || most(name) > 0);
         }
 
-        boolean canHold(String name) {
-            return !isOut(name) && (canBeSet(name) || of(name).any || most(name) > 0);
+        boolean canFail(int name) {
+            return isOut(name) || ranges[name].veto || (!sums.isSet(name) && (ranges[name].any || least(name) <= 0));
         }
 
-        boolean canFail(String name) {
-            return isOut(name) || of(name).veto || (!sums.isSet(name) && (of(name).any || least(name) <= 0));
+        private boolean canBeSet(int name) {
+            return sums.isSet(name) || ranges[name].set;
         }
 
-        private boolean canBeSet(String name) {
-            return sums.isSet(name) || of(name).set;
+        private long most(int name) {
+            return sums.sum(name) + ranges[name].more;
         }
 
-        private long most(String name) {
-            return sums.sum(name) + of(name).more;
+        private long least(int name) {
+            return sums.sum(name) + ranges[name].less;
         }
 
-        private long least(String name) {
-            return sums.sum(name) + of(name).less;
+        void winners(boolean[] winners) {
+            int otherwise = ballot.otherwise();
+            boolean othersCanFail = true;
+            for (int name = 0; name < ballot.size(); name++) {
+                winners[name] |= canHold(name) && canBeatWhatIsCertain(name);
+                othersCanFail &= name == otherwise || canFail(name);
+            }
+            boolean falls = otherwise != Ballot.NOBODY && !isOut(otherwise);
+            if (othersCanFail && falls) {
+                winners[otherwise] = true;
+            }
+            if (othersCanFail && (!falls || ranges[otherwise].veto)) {
+                winners[ballot.size()] = true;
+            }
         }
 
-        void winners(Set<String> winners) {
-            Set<String> certain = new HashSet<>();
-            for (String name : family.names()) {
-                if (!canFail(name)) {
-                    certain.add(name);
+        private boolean canBeatWhatIsCertain(int name) {
+            for (int rival = 0; rival < ballot.size(); rival++) {
+                if (rival != name && !canFail(rival) && !canBeat(name, rival)) {
+                    return false;
                 }
             }
-            for (String name : family.names()) {
-                if (canHold(name) && certain.stream().allMatch(rival -> rival.equals(name) || canBeat(name, rival))) {
-                    winners.add(name);
-                }
-            }
-            String otherwise = family.otherwise().orElse(NOTHING);
-            boolean othersCanFail = certain.stream().allMatch(name -> name.equals(otherwise));
-            if (othersCanFail && !otherwise.isEmpty() && !isOut(otherwise)) {
-                winners.add(otherwise);
-            }
-            if (othersCanFail && (otherwise.isEmpty() || isOut(otherwise) || of(otherwise).veto)) {
-                winners.add(NOTHING);
-            }
+            return true;
         }
 
         /** Whether a label at its best beats a rival, which is sure to hold, at its worst. */
-        private boolean canBeat(String name, String rival) {
+        private boolean canBeat(int name, int rival) {
             if (canBeSet(name) != sums.isSet(rival)) {
                 return canBeSet(name);
             }
-            if (!canBeSet(name) && of(name).any) {
+            if (!canBeSet(name) && ranges[name].any) {
                 return true;
             }
             long difference = canBeSet(name) ? 0 : most(name) - least(rival);
-            return difference > 0 || (difference == 0 && family.rank(name) < family.rank(rival));
+            return difference > 0 || (difference == 0 && ballot.rank(name) < ballot.rank(rival));
         }
     }
 }

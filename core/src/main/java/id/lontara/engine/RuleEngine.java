@@ -1,8 +1,5 @@
 package id.lontara.engine;
 
-import id.lontara.model.Account;
-import id.lontara.model.Agency;
-import id.lontara.model.Comment;
 import id.lontara.model.Context;
 import id.lontara.model.LoadException;
 import id.lontara.model.Platform;
@@ -12,7 +9,6 @@ import id.lontara.model.SubjectType;
 import id.lontara.model.Value;
 import id.lontara.model.WorkingCalendar;
 import id.lontara.rule.Organisation;
-import id.lontara.rule.Organisation.OrganisationAgency;
 import id.lontara.rule.Reading;
 import id.lontara.rule.Rule;
 import id.lontara.rule.RulePack;
@@ -22,7 +18,6 @@ import id.lontara.rule.SignalInput;
 import id.lontara.rule.SignalSource;
 import id.lontara.text.LanguageModule;
 import id.lontara.text.TextAnalyzer;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,7 +26,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Applies a rule set to accounts, posts and comments, and says with reasons what each is, what needs attention and what
@@ -44,8 +38,8 @@ public final class RuleEngine {
     private final RuleSet ruleSet;
     private final Evaluator evaluator;
     private final TextAnalyzer analyzer;
-    private final Map<String, WorkingCalendar> calendars;
-    private final Map<Platform, PlatformProfile> profiles;
+    private final Signals signals;
+    private final Surroundings surroundings;
 
     private RuleEngine(Builder builder) {
         Map<String, SignalSource> sources = new TreeMap<>();
@@ -60,9 +54,46 @@ public final class RuleEngine {
         }
         this.ruleSet = rules.build();
         this.analyzer = builder.analyzer.cache(builder.cachedTexts).build();
-        this.evaluator = new Interpreter(ruleSet.rules(), ruleSet.families(), analyzer, sources);
-        this.calendars = Map.copyOf(builder.calendars);
-        this.profiles = Map.copyOf(builder.profiles);
+        this.signals = new Signals(sources);
+        this.surroundings = new Surroundings(ruleSet.organisation(), builder.calendars, builder.profiles);
+        this.evaluator = compiled(ruleSet.rules(), Guard::of);
+    }
+
+    private RuleEngine(RuleEngine other, Evaluator evaluator) {
+        this.ruleSet = other.ruleSet;
+        this.analyzer = other.analyzer;
+        this.signals = other.signals;
+        this.surroundings = other.surroundings;
+        this.evaluator = evaluator;
+    }
+
+    /** The compiled form of some rules, with guards that are found in some way. */
+    Evaluator compiled(List<Rule> rules, Guard.Finder guards) {
+        return new CompiledRules(rules, ruleSet.families().values(), analyzer, signals, surroundings, guards);
+    }
+
+    /** The same engine over another form of its rules, to hold one against the other. */
+    RuleEngine with(Evaluator other) {
+        return new RuleEngine(this, other);
+    }
+
+    /** The same engine over the plain interpreter. */
+    RuleEngine interpreted() {
+        return with(interpreter(ruleSet.rules()));
+    }
+
+    /** A plain interpreter of some rules with what this engine has beside them. */
+    Interpreter interpreter(List<Rule> rules) {
+        return new Interpreter(rules, ruleSet.families(), analyzer, signals, surroundings);
+    }
+
+    TextAnalyzer analyzer() {
+        return analyzer;
+    }
+
+    /** What became of every rule and label. */
+    Evaluation evaluate(Subject subject, Context context) {
+        return evaluator.evaluate(subject, context);
     }
 
     /**
@@ -111,7 +142,25 @@ public final class RuleEngine {
      * @return the assessment
      */
     public Assessment assess(Subject subject, Context context) {
-        return new Assembly(ruleSet, evaluator.evaluate(subject, complete(subject, context))).assemble();
+        Evaluation evaluation = evaluate(subject, context);
+        Assessment assessment = new Assembly(ruleSet, evaluation).assemble();
+        evaluation.close();
+        return assessment;
+    }
+
+    /**
+     * Assesses a subject and tells what was looked at for it.
+     *
+     * @param subject what is assessed
+     * @param context what else may be seen, as for {@link #assess(Subject, Context)}
+     * @return the assessment, the signals that were measured and the rules that were visited
+     */
+    public Trace trace(Subject subject, Context context) {
+        Evaluation evaluation = evaluate(subject, context);
+        Assessment assessment = new Assembly(ruleSet, evaluation).assemble();
+        Trace trace = new Trace(assessment, evaluation.run().measured(), evaluation.visited(), evaluation.inScope());
+        evaluation.close();
+        return trace;
     }
 
     /**
@@ -120,60 +169,14 @@ public final class RuleEngine {
      * @param subject what is assessed
      * @param context what else may be seen, as for {@link #assess(Subject, Context)}
      * @param ruleId the id of the rule
-     * @return the whole tree of its condition
+     * @return whether it counts, the whole tree of its condition, and what would make it fire if it did not
      * @throws IllegalArgumentException if no pack has such a rule
      */
     public Explanation explain(Subject subject, Context context, String ruleId) {
-        return new Explainer(ruleSet, evaluator.evaluate(subject, complete(subject, context))).explain(ruleId);
-    }
-
-    private Context complete(Subject subject, Context given) {
-        Context context = given;
-        if (ruleSet.organisation().isKnown()) {
-            context = context.with(Organisation.FACT, ruleSet.organisation());
-        }
-        if (context.value(Context.PROFILE).isUnknown()) {
-            context = context.with(Context.PROFILE, platform(subject, context).flatMap(this::profile));
-        }
-        if (context.value(Context.CALENDAR).isUnknown()) {
-            context = context.with(Context.CALENDAR, calendar(agency(subject, context), context));
-        }
-        return context;
-    }
-
-    private Value<PlatformProfile> profile(Platform platform) {
-        return found(profiles.get(platform));
-    }
-
-    private static Value<Platform> platform(Subject subject, Context context) {
-        Value<Platform> own = subject instanceof Comment comment
-                ? comment.platform()
-                : subject instanceof Account account ? account.platform() : Value.unknown();
-        return own.isUnknown() ? context.value(Context.ACCOUNT).flatMap(Account::platform) : own;
-    }
-
-    private static Value<String> agency(Subject subject, Context context) {
-        Value<String> known = context.value(Context.AGENCY).map(agency -> agency.id());
-        if (known.isUnknown()) {
-            known = subject instanceof Account account
-                    ? account.agency()
-                    : context.value(Context.ACCOUNT).flatMap(Account::agency);
-        }
-        return known;
-    }
-
-    /** The calendar that the organisation names for the agency, on the clocks of the agency's own zone. */
-    private Value<WorkingCalendar> calendar(Value<String> agency, Context context) {
-        Value<WorkingCalendar> calendar = agency.flatMap(id -> ruleSet.organisation()
-                .flatMap(o -> found(o.agencies().get(id)))
-                .flatMap(OrganisationAgency::calendar)
-                .flatMap(name -> found(calendars.get(name))));
-        Value<ZoneId> zone = context.value(Context.AGENCY).flatMap(Agency::timezone);
-        return zone.isKnown() ? calendar.map(c -> c.withZone(zone.get())) : calendar;
-    }
-
-    private static <T> Value<T> found(@Nullable T value) {
-        return value == null ? Value.unknown() : Value.of(value);
+        Evaluation evaluation = evaluate(subject, context);
+        Explanation explanation = new Explainer(ruleSet, evaluation, signals::named).explain(ruleId);
+        evaluation.close();
+        return explanation;
     }
 
     /** Builds engines. Not thread-safe. */

@@ -1,39 +1,61 @@
 package id.lontara.engine;
 
+import id.lontara.model.Comment;
 import id.lontara.model.Context;
 import id.lontara.model.Subject;
-import id.lontara.rule.Reading;
+import id.lontara.model.Value;
 import id.lontara.rule.Signal;
 import id.lontara.rule.SignalInput;
-import id.lontara.rule.SignalSource;
 import id.lontara.text.AnalyzedText;
 import id.lontara.text.TextAnalyzer;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.jspecify.annotations.Nullable;
 
-/** What one assessment has found out so far: signals and analysed texts, each once. Confined to one thread. */
+/**
+ * What one assessment has looked at so far: signals and analysed texts, each once, and the context, completed when
+ * somebody looks. Confined to one thread.
+ */
 final class Run implements SignalInput {
 
-    private static final Logger LOG = LoggerFactory.getLogger(RuleEngine.class);
-
     private final Subject subject;
-    private final Context context;
+    private final Context given;
+    private final Surroundings surroundings;
     private final TextAnalyzer analyzer;
-    private final Map<String, SignalSource> sources;
-    private final Map<String, Observation> observations = new HashMap<>();
-    private final Map<String, AnalyzedText> texts = new HashMap<>();
-    private final Set<String> limits = new TreeSet<>();
+    private final Signals signals;
+    private final @Nullable Observation[] observations;
+    private @Nullable Context context;
 
-    Run(Subject subject, Context context, TextAnalyzer analyzer, Map<String, SignalSource> sources) {
+    /** Most subjects have one text, and it is asked for by every source that reads it. */
+    private @Nullable String text;
+
+    private @Nullable AnalyzedText analyzed;
+    private Map<String, AnalyzedText> others = Map.of();
+    private Set<String> limits = Set.of();
+
+    /**
+     * The run of one subject.
+     *
+     * @param observations room for what is observed, by the number of the signal, empty
+     */
+    Run(
+            Subject subject,
+            Context given,
+            Surroundings surroundings,
+            TextAnalyzer analyzer,
+            Signals signals,
+            @Nullable Observation[] observations) {
         this.subject = subject;
-        this.context = context;
+        this.given = given;
+        this.surroundings = surroundings;
         this.analyzer = analyzer;
-        this.sources = sources;
+        this.signals = signals;
+        this.observations = observations;
     }
 
     @Override
@@ -43,69 +65,95 @@ final class Run implements SignalInput {
 
     @Override
     public Context context() {
-        return context;
+        Context complete = context;
+        if (complete == null) {
+            complete = surroundings.complete(subject, given);
+            context = complete;
+        }
+        return complete;
     }
 
     @Override
-    public AnalyzedText analyze(String text) {
-        AnalyzedText analyzed = texts.get(text);
-        if (analyzed == null) {
-            analyzed = analyzer.analyze(text);
-            texts.put(text, analyzed);
-            limits.addAll(analyzed.limits());
+    public AnalyzedText analyze(String wanted) {
+        AnalyzedText first = analyzed;
+        if (first != null && wanted.equals(text)) {
+            return first;
         }
-        return analyzed;
+        if (first == null) {
+            first = analyzer.analyze(wanted);
+            text = wanted;
+            analyzed = first;
+            return first;
+        }
+        if (others.isEmpty()) {
+            others = new HashMap<>();
+        }
+        AnalyzedText other = others.get(wanted);
+        if (other == null) {
+            other = analyzer.analyze(wanted);
+            others.put(wanted, other);
+        }
+        return other;
     }
 
-    Set<String> limits() {
-        return limits;
+    /** The corrections of the subject, whose context need not be complete for that. */
+    Context given() {
+        return given;
+    }
+
+    /**
+     * The limits that were met, in order: those of the subject's own texts whether or not a rule looked at them, so that
+     * it does not depend on the order in which rules are tried.
+     */
+    List<String> limits() {
+        if (subject instanceof Comment comment) {
+            read(comment.text());
+        } else {
+            Mask.fields(subject).values().forEach(own -> read(Value.of(own)));
+        }
+        return List.copyOf(limits);
+    }
+
+    private void read(Value<String> own) {
+        if (own.isKnown()) {
+            analyze(own.get()).limits().forEach(this::limit);
+        }
     }
 
     void limit(String name) {
+        if (limits.isEmpty()) {
+            limits = new TreeSet<>();
+        }
         limits.add(name);
     }
 
     Observation observe(Signal<?> signal) {
-        Observation observation = observations.get(signal.name());
-        if (observation == null) {
-            observation = measure(signal);
-            observations.put(signal.name(), observation);
-        }
-        return observation;
+        int slot = signals.slot(signal.name());
+        return slot == Signals.NONE ? Observation.failed("no source") : observe(slot);
     }
 
-    @SuppressWarnings("CatchingUnchecked") // whatever a source throws, the other rules are assessed
-    private Observation measure(Signal<?> signal) {
-        SignalSource source = sources.get(signal.name());
-        if (source == null) {
-            return Observation.failed("no source");
+    Observation observe(int slot) {
+        Observation known = observations[slot];
+        if (known == null) {
+            known = signals.measure(slot, this);
+            observations[slot] = known;
         }
-        try {
-            Reading<?> reading = source.read(signal, this);
-            if (reading == null) {
-                return failed(signal, "gave null");
+        return known;
+    }
+
+    /** The signals that were measured, by name. */
+    List<String> measured() {
+        List<String> measured = new ArrayList<>();
+        for (int slot = 0; slot < signals.count(); slot++) {
+            if (observations[slot] != null) {
+                measured.add(signals.name(slot));
             }
-            if (reading.value().isKnown()
-                    && !signal.type().accepts(reading.value().get())) {
-                return failed(signal, "gave no " + signal.type().name().toLowerCase(Locale.ROOT));
-            }
-            return Observation.of(reading);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return failed(signal, "threw " + name(e));
-        } catch (Exception | AssertionError | LinkageError | StackOverflowError e) {
-            // Its message might quote the subject's text, so only its class is told.
-            return failed(signal, "threw " + name(e));
         }
+        return measured;
     }
 
-    private static String name(Throwable thrown) {
-        String name = thrown.getClass().getName();
-        return name.substring(name.lastIndexOf('.') + 1);
-    }
-
-    private static Observation failed(Signal<?> signal, String cause) {
-        LOG.debug("signal {} could not be measured: its source {}", signal.name(), cause);
-        return Observation.failed(cause);
+    /** Empties the room for the next run. */
+    void close() {
+        Arrays.fill(observations, null);
     }
 }

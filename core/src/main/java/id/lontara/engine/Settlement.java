@@ -4,22 +4,16 @@ import id.lontara.engine.Assessment.CorrectedBy;
 import id.lontara.engine.Assessment.ModelVote;
 import id.lontara.engine.Assessment.Reason;
 import id.lontara.engine.Assessment.RuleVote;
+import id.lontara.engine.Ballot.Voice;
+import id.lontara.engine.Ballot.Voter;
 import id.lontara.model.Correction;
 import id.lontara.model.Value;
-import id.lontara.rule.Family;
-import id.lontara.rule.Family.Choice;
-import id.lontara.rule.Vote;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Settles one family, or the one label asked for of a family that chooses any. Used once. */
+/** Settles a ballot. Used once. */
 final class Settlement {
 
     /** Log-odds in thousandths beyond which nothing changes; a classifier's are cut there. */
@@ -28,161 +22,185 @@ final class Settlement {
     private static final double THOUSANDTHS = 1_000;
     private static final double PLACES = 10_000;
 
-    private final Family family;
-    private final List<String> names;
-    private final List<Voter> fired = new ArrayList<>();
-    private final List<Voter> open = new ArrayList<>();
-    private final Map<String, Long> models = new TreeMap<>();
-    private final Set<String> unmeasured = new TreeSet<>();
-    private final Map<String, String> signals = new TreeMap<>();
-    private final Map<String, Correction> asserted = new TreeMap<>();
-    private final Map<String, Correction> removed = new TreeMap<>();
+    private final Ballot ballot;
+    private final Sums sums;
+    private final List<Voter> fired = new ArrayList<>(4);
+    private List<Voter> open = List.of();
+    private boolean @Nullable [] unmeasured;
+    private @Nullable ModelVote @Nullable [] models;
+    private @Nullable Correction @Nullable [] asserted;
+    private boolean[] removed = {};
 
-    /**
-     * A rule and its votes on the names that are settled here.
-     *
-     * @param rule the id of the rule
-     * @param votes its votes, at least one
-     */
-    record Voter(String rule, List<Vote> votes) {}
-
-    Settlement(Family family, List<String> names) {
-        this.family = family;
-        this.names = names;
+    Settlement(Ballot ballot) {
+        this.ballot = ballot;
+        this.sums = new Sums(ballot);
     }
 
-    void vote(String rule, List<Vote> votes, Truth truth) {
-        if (truth != Truth.FALSE && !votes.isEmpty()) {
-            (truth == Truth.TRUE ? fired : open).add(new Voter(rule, votes));
+    /** Takes the votes of a rule; rules come in the order of their ids. */
+    void vote(Voter voter, Truth truth) {
+        switch (truth) {
+            case TRUE -> {
+                fired.add(voter);
+                sums.add(voter);
+            }
+            case UNKNOWN -> {
+                open = open.isEmpty() ? new ArrayList<>() : open;
+                open.add(voter);
+            }
+            case FALSE -> {}
         }
     }
 
     /** Takes what a classifier measured of a name; unknown log-odds may be anything, none at all count for nothing. */
-    void model(String name, String signal, Value<Double> logOdds) {
-        signals.put(name, signal);
+    void model(int name, String signal, Value<Double> logOdds) {
         if (logOdds.isKnown()) {
             long thousandths = Math.round(logOdds.get() * THOUSANDTHS);
-            models.put(name, Math.max(-EXTREME, Math.min(EXTREME, thousandths)));
+            long cut = Math.max(-EXTREME, Math.min(EXTREME, thousandths));
+            sums.add(name, cut);
+            models = models == null ? new ModelVote[ballot.size()] : models;
+            models[name] = new ModelVote(signal, Ballot.signed(cut));
         } else if (logOdds.isUnknown()) {
-            unmeasured.add(name);
+            unmeasured = unmeasured == null ? new boolean[ballot.size()] : unmeasured;
+            unmeasured[name] = true;
         }
     }
 
-    /** A correction puts a label there. */
-    void put(Correction correction, String name) {
-        if (family.choose() == Choice.ONE) {
-            asserted.clear();
+    /**
+     * Applies corrections in order of time. Each takes every wrong label away before it puts the right ones there, so
+     * that two may change places.
+     */
+    void correct(List<Correction> corrections) {
+        removed = new boolean[ballot.size()];
+        for (Correction correction : corrections) {
+            correction.replace().keySet().forEach(wrong -> remove(ballot.indexOf(wrong)));
+            for (Value<String> right : correction.replace().values()) {
+                int name = right.isKnown() ? ballot.indexOf(right.get()) : Ballot.NOBODY;
+                if (name != Ballot.NOBODY) {
+                    put(correction, name);
+                }
+            }
         }
-        asserted.put(name, correction);
-        removed.remove(name);
     }
 
-    /** A correction takes a label away. */
-    void remove(Correction correction, String name) {
-        removed.put(name, correction);
-        asserted.remove(name);
+    private void put(Correction correction, int name) {
+        if (asserted == null || ballot.choosesOne()) {
+            asserted = new Correction[ballot.size()];
+        }
+        asserted[name] = correction;
+        removed[name] = false;
     }
 
-    Map<String, Settled> settle() {
-        Sums sums = new Sums(family, models);
-        fired.forEach(sums::add);
-        Set<String> now = choose(sums);
-        Set<String> doubtful = doubtful(sums);
-        Map<String, Settled> settled = new LinkedHashMap<>();
-        for (String name : names) {
-            boolean doubt = doubtful.contains(name);
-            Truth truth = doubt ? Truth.UNKNOWN : Truth.of(now.contains(name));
-            settled.put(name, new Settled(truth, now.contains(name) ? label(name, sums, doubt) : null));
+    private void remove(int name) {
+        if (name != Ballot.NOBODY) {
+            removed[name] = true;
+            if (asserted != null) {
+                asserted[name] = null;
+            }
+        }
+    }
+
+    private @Nullable Correction correction(int name) {
+        return asserted == null ? null : asserted[name];
+    }
+
+    private boolean isRemoved(int name) {
+        return removed.length > 0 && removed[name];
+    }
+
+    /** What every name came to. */
+    Settled[] settle() {
+        boolean[] chosen = choose();
+        boolean[] doubtful = doubtful();
+        Settled[] settled = new Settled[ballot.size()];
+        for (int name = 0; name < settled.length; name++) {
+            Truth truth = doubtful[name] ? Truth.UNKNOWN : Truth.of(chosen[name]);
+            settled[name] = truth == Truth.FALSE
+                    ? Settled.NOT
+                    : new Settled(truth, chosen[name] ? label(name, doubtful[name]) : null);
         }
         return settled;
     }
 
     /** The names whose assertion some outcome of the undecided voters would change. */
-    private Set<String> doubtful(Sums sums) {
-        Set<String> doubtful = new TreeSet<>();
-        if ((open.isEmpty() && unmeasured.isEmpty()) || (family.choose() == Choice.ONE && !asserted.isEmpty())) {
+    private boolean[] doubtful() {
+        boolean[] doubtful = new boolean[ballot.size()];
+        if (open.isEmpty() && unmeasured == null) {
             return doubtful;
         }
-        Outcomes outcomes = new Outcomes(family, removed.keySet(), sums, open, unmeasured);
-        if (family.choose() == Choice.ONE) {
-            Set<String> winners = outcomes.winners();
-            return winners.size() > 1 ? winners : doubtful;
-        }
-        for (String name : names) {
-            if (!asserted.containsKey(name) && !removed.containsKey(name) && outcomes.isOpen(name)) {
-                doubtful.add(name);
+        for (int name = 0; name < doubtful.length; name++) {
+            if (ballot.choosesOne() && correction(name) != null) {
+                return doubtful;
             }
+        }
+        Outcomes outcomes = new Outcomes(
+                ballot,
+                removed.length > 0 ? removed : new boolean[ballot.size()],
+                sums,
+                open,
+                unmeasured != null ? unmeasured : new boolean[ballot.size()]);
+        if (ballot.choosesOne()) {
+            boolean[] winners = outcomes.winners();
+            int possible = 0;
+            for (boolean wins : winners) {
+                possible += wins ? 1 : 0;
+            }
+            return possible > 1 ? Arrays.copyOf(winners, doubtful.length) : doubtful;
+        }
+        for (int name = 0; name < doubtful.length; name++) {
+            doubtful[name] = correction(name) == null && !isRemoved(name) && outcomes.isOpen(name);
         }
         return doubtful;
     }
 
-    private Set<String> choose(Sums sums) {
-        Set<String> chosen = new TreeSet<>();
-        if (family.choose() == Choice.ANY) {
-            for (String name : names) {
-                if (asserted.containsKey(name) || (!removed.containsKey(name) && sums.holds(name))) {
-                    chosen.add(name);
-                }
+    private boolean[] choose() {
+        boolean[] chosen = new boolean[ballot.size()];
+        int best = Ballot.NOBODY;
+        for (int name = 0; name < chosen.length; name++) {
+            boolean put = correction(name) != null;
+            if (!ballot.choosesOne()) {
+                chosen[name] = put || (!isRemoved(name) && sums.holds(name));
+            } else if (put) {
+                chosen[name] = true;
+                return chosen;
+            } else if (!isRemoved(name) && sums.holds(name) && (best == Ballot.NOBODY || sums.beats(name, best))) {
+                best = name;
             }
-            return chosen;
         }
-        String best =
-                asserted.isEmpty() ? best(sums) : asserted.keySet().iterator().next();
-        if (best != null) {
-            chosen.add(best);
+        if (ballot.choosesOne()) {
+            int otherwise = ballot.otherwise();
+            if (best == Ballot.NOBODY
+                    && otherwise != Ballot.NOBODY
+                    && !isRemoved(otherwise)
+                    && !sums.isForbidden(otherwise)) {
+                best = otherwise;
+            }
+            if (best != Ballot.NOBODY) {
+                chosen[best] = true;
+            }
         }
         return chosen;
     }
 
-    private @Nullable String best(Sums sums) {
-        String best = null;
-        for (String name : names) {
-            if (!removed.containsKey(name) && sums.holds(name) && (best == null || sums.beats(name, best))) {
-                best = name;
-            }
-        }
-        if (best != null || !family.otherwise().isKnown()) {
-            return best;
-        }
-        String otherwise = family.otherwise().get();
-        return removed.containsKey(otherwise) || sums.isForbidden(otherwise) ? null : otherwise;
-    }
-
     /** What an undecided voter could change stands as unsure. */
-    private Label label(String name, Sums sums, boolean doubt) {
+    private Label label(int name, boolean doubt) {
         List<Reason> reasons = new ArrayList<>();
-        Correction correction = asserted.get(name);
+        Correction correction = correction(name);
         if (correction != null) {
             reasons.add(new CorrectedBy(correction.by(), correction.reason()));
         }
-        String full = family.name() + "/" + name;
         for (Voter voter : fired) {
-            for (Vote vote : voter.votes()) {
-                if (vote.label().equals(full)) {
-                    reasons.add(new RuleVote(voter.rule(), shown(vote)));
+            for (Voice voice : voter.voices()) {
+                if (voice.name() == name) {
+                    reasons.add(new RuleVote(voter.rule(), voice.shown()));
                 }
             }
         }
-        Long model = models.get(name);
+        ModelVote model = models == null ? null : models[name];
         if (model != null) {
-            reasons.add(new ModelVote(signals.getOrDefault(name, ""), signed(model)));
+            reasons.add(model);
         }
-        double confidence = correction != null ? 1 : round(sums.confidence(name, names));
-        boolean unsure = doubt || confidence < family.unsureBelow();
-        return new Label(full, confidence, unsure, correction != null, reasons);
-    }
-
-    private static double round(double confidence) {
-        return Math.round(confidence * PLACES) / PLACES;
-    }
-
-    private static String shown(Vote vote) {
-        return vote.kind() == Vote.Kind.BY
-                ? signed(vote.thousandths())
-                : vote.kind().name().toLowerCase(Locale.ROOT);
-    }
-
-    private static String signed(long thousandths) {
-        return String.format(Locale.ROOT, "%+.3f", thousandths / THOUSANDTHS);
+        double confidence = correction != null ? 1 : Math.round(sums.confidence(name) * PLACES) / PLACES;
+        boolean unsure = doubt || confidence < ballot.family().unsureBelow();
+        return new Label(ballot.label(name), confidence, unsure, correction != null, reasons);
     }
 }

@@ -1,46 +1,139 @@
 package id.lontara.engine;
 
+import id.lontara.model.Value;
 import id.lontara.rule.Condition;
 import id.lontara.rule.Place;
+import id.lontara.text.Phrase;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /**
- * One node of a condition with what became of it.
- *
- * @param condition the node
- * @param truth what became of it
- * @param of the parts, in document order
- * @param observed what was observed, for a leaf
- * @param places the places in the subject that a leaf rests on
- * @param missing what was unknown, for an UNKNOWN leaf
- * @param failed whether a leaf could not be measured because code threw
+ * One node of a condition with what became of it. Immutable and thread-safe; what was observed is put into words only
+ * when somebody asks.
  */
-record Step(
-        Condition condition,
-        Truth truth,
-        List<Step> of,
-        String observed,
-        List<Place> places,
-        List<String> missing,
-        boolean failed) {
+final class Step {
 
+    /** Below this a whole number is written in full digit by digit, as it is beyond. */
+    private static final long LONGEST_WHOLE = 1_000_000_000_000L;
+
+    private final Condition condition;
+    private final Truth truth;
+    private final List<Step> of;
+    private final Object observed;
+    private final List<Place> places;
+    private final List<Phrase> phrases;
+    private final List<String> missing;
+    private final boolean failed;
+
+    private Step(
+            Condition condition,
+            Truth truth,
+            List<Step> of,
+            Object observed,
+            List<Place> places,
+            List<Phrase> phrases,
+            List<String> missing,
+            boolean failed) {
+        this.condition = condition;
+        this.truth = truth;
+        this.of = of;
+        this.observed = observed;
+        this.places = places;
+        this.phrases = phrases;
+        this.missing = missing;
+        this.failed = failed;
+    }
+
+    /** A node with its parts in document order. */
     static Step node(Condition condition, Truth truth, List<Step> of) {
-        return new Step(condition, truth, of, "", List.of(), List.of(), false);
+        return new Step(condition, truth, of, "", List.of(), List.of(), List.of(), false);
     }
 
-    static Step leaf(Condition condition, Truth truth, String observed, List<Place> places) {
-        return new Step(condition, truth, List.of(), observed, places, List.of(), false);
+    /**
+     * A leaf.
+     *
+     * @param observed what was observed, in words, or a value to be put into words
+     * @param places the places in the subject that it rests on
+     * @param missing what was unknown, for an UNKNOWN leaf
+     */
+    static Step leaf(Condition condition, Truth truth, Object observed, List<Place> places, List<String> missing) {
+        return new Step(condition, truth, List.of(), observed, places, List.of(), missing, false);
     }
 
-    static Step unknown(Condition condition, String observed, List<Place> places, List<String> missing) {
-        return new Step(condition, Truth.UNKNOWN, List.of(), observed, places, missing, false);
+    /** A leaf that looks for phrases; the phrases are those that were found at the places. */
+    static Step phrases(
+            Condition condition, Truth truth, List<Place> places, List<Phrase> phrases, List<String> missing) {
+        String observed = places.isEmpty() ? "no match" : places.size() == 1 ? "1 match" : places.size() + " matches";
+        return new Step(condition, truth, List.of(), observed, places, phrases, missing, false);
     }
 
+    /** A leaf that could not be measured because code threw. */
     static Step failed(Condition condition, Truth truth, String failure, String missing) {
-        return new Step(condition, truth, List.of(), failure, List.of(), List.of(missing), true);
+        return new Step(condition, truth, List.of(), failure, List.of(), List.of(), List.of(missing), true);
+    }
+
+    /** The node. */
+    Condition condition() {
+        return condition;
+    }
+
+    /** What became of it. */
+    Truth truth() {
+        return truth;
+    }
+
+    /** The parts, in document order. */
+    List<Step> of() {
+        return of;
+    }
+
+    /** What was observed, for a leaf. */
+    String observed() {
+        return observed instanceof Value<?> value ? shown(value) : (String) observed;
+    }
+
+    private String shown(Value<?> value) {
+        if (!value.isKnown()) {
+            return value.toString();
+        }
+        Object known = value.get();
+        if (known instanceof List<?> list) {
+            return list.size() == 1 ? "1 item" : list.size() + " items";
+        }
+        String unit = condition instanceof Condition.Measured measured
+                ? measured.signal().unit()
+                : "";
+        String shown = known instanceof Double number ? plain(number) : known.toString();
+        return unit.isEmpty() ? shown : shown + " " + unit;
+    }
+
+    private static String plain(double number) {
+        long whole = (long) number;
+        return whole == number && Math.abs(whole) < LONGEST_WHOLE
+                ? Long.toString(whole)
+                : new BigDecimal(String.valueOf(number)).stripTrailingZeros().toPlainString();
+    }
+
+    /** The places in the subject that a leaf rests on. */
+    List<Place> places() {
+        return places;
+    }
+
+    /** For a leaf that looks for phrases, what was found at each place; otherwise empty. */
+    List<Phrase> phrases() {
+        return phrases;
+    }
+
+    /** What was unknown, for an UNKNOWN leaf. */
+    List<String> missing() {
+        return missing;
+    }
+
+    /** Whether a leaf could not be measured because code threw. */
+    boolean failed() {
+        return failed;
     }
 
     /** Visits the TRUE leaves that are reached through TRUE nodes, in document order. */
@@ -69,7 +162,15 @@ record Step(
     }
 
     private boolean anyFailed() {
-        return failed || of.stream().anyMatch(Step::anyFailed);
+        if (failed) {
+            return true;
+        }
+        for (Step part : of) {
+            if (part.anyFailed()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The truth if nothing is concluded from what threw. */
@@ -77,12 +178,7 @@ record Step(
         if (of.isEmpty()) {
             return failed ? Truth.UNKNOWN : truth;
         }
-        Stream<Truth> parts = of.stream().map(Step::unlessFailed);
-        return condition instanceof Condition.All
-                ? parts.reduce(Truth.TRUE, Truth::and)
-                : condition instanceof Condition.None
-                        ? parts.reduce(Truth.FALSE, Truth::or).not()
-                        : parts.reduce(Truth.FALSE, Truth::or);
+        return Truth.of(condition, of, Step::unlessFailed);
     }
 
     /** The UNKNOWN leaves that are reached through UNKNOWN nodes, in document order. */

@@ -1,34 +1,35 @@
 package id.lontara.engine;
 
-import id.lontara.engine.Settlement.Voter;
+import id.lontara.engine.Ballot.Voice;
+import id.lontara.engine.Ballot.Voter;
 import id.lontara.rule.Family;
-import id.lontara.rule.Family.Choice;
-import id.lontara.rule.Vote;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** The votes of some voters and the measures of a classifier, added up in thousandths of log-odds. Not thread-safe. */
 final class Sums {
 
     private static final double THOUSANDTHS = 1_000;
 
-    private final Family family;
-    private final Map<String, Long> sums;
-    private final Set<String> set = new TreeSet<>();
-    private final Set<String> forbidden = new TreeSet<>();
+    private final Ballot ballot;
+    private final long[] sums;
+    private final boolean[] raised;
+    private final boolean[] set;
+    private final boolean[] forbidden;
 
-    Sums(Family family, Map<String, Long> measured) {
-        this.family = family;
-        this.sums = new TreeMap<>(measured);
+    Sums(Ballot ballot) {
+        this.ballot = ballot;
+        int names = ballot.size();
+        sums = new long[names];
+        raised = new boolean[names];
+        set = new boolean[names];
+        forbidden = new boolean[names];
     }
 
     private Sums(Sums other) {
-        this(other.family, other.sums);
-        set.addAll(other.set);
-        forbidden.addAll(other.forbidden);
+        ballot = other.ballot;
+        sums = other.sums.clone();
+        raised = other.raised.clone();
+        set = other.set.clone();
+        forbidden = other.forbidden.clone();
     }
 
     Sums copy() {
@@ -36,63 +37,63 @@ final class Sums {
     }
 
     void add(Voter voter) {
-        int prefix = family.name().length() + 1;
-        for (Vote vote : voter.votes()) {
-            String name = vote.label().substring(prefix);
-            switch (vote.kind()) {
-                case SET -> set.add(name);
-                case BY -> sums.merge(name, (long) vote.thousandths(), Long::sum);
-                case VETO -> forbidden.add(name);
+        for (Voice voice : voter.voices()) {
+            switch (voice.kind()) {
+                case SET -> set[voice.name()] = true;
+                case BY -> add(voice.name(), voice.thousandths());
+                case VETO -> forbidden[voice.name()] = true;
             }
         }
     }
 
-    long sum(String name) {
-        return sums.getOrDefault(name, 0L);
+    void add(int name, long thousandths) {
+        sums[name] += thousandths;
+        raised[name] = true;
     }
 
-    boolean isSet(String name) {
-        return set.contains(name);
+    long sum(int name) {
+        return sums[name];
     }
 
-    boolean isForbidden(String name) {
-        return forbidden.contains(name);
+    boolean isSet(int name) {
+        return set[name];
     }
 
-    boolean holds(String name) {
-        return !isForbidden(name) && (isSet(name) || sum(name) > 0);
+    boolean isForbidden(int name) {
+        return forbidden[name];
     }
 
-    boolean beats(String name, String other) {
-        if (isSet(name) != isSet(other)) {
-            return isSet(name);
+    boolean holds(int name) {
+        return !forbidden[name] && (set[name] || sums[name] > 0);
+    }
+
+    boolean beats(int name, int other) {
+        if (set[name] != set[other]) {
+            return set[name];
         }
-        long difference = isSet(name) ? 0 : sum(name) - sum(other);
-        return difference > 0 || (difference == 0 && family.rank(name) < family.rank(other));
+        long difference = set[name] ? 0 : sums[name] - sums[other];
+        return difference > 0 || (difference == 0 && ballot.rank(name) < ballot.rank(other));
     }
 
     /**
      * Rival sets went by precedence, which is no doubt; only what adds to a rival counts against the winner. Against
      * {@code otherwise} counts that some label may be meant which no rule knows: with no vote at all it is even.
      */
-    double confidence(String name, List<String> names) {
-        double own = (sum(name) + (isSet(name) ? Family.SET_WEIGHT : 0)) / THOUSANDTHS;
-        if (family.choose() == Choice.ANY) {
+    double confidence(int name) {
+        double own = (sums[name] + (set[name] ? Family.SET_WEIGHT : 0)) / THOUSANDTHS;
+        if (!ballot.choosesOne()) {
             return 1 / (1 + StrictMath.exp(-own));
         }
-        own = isOtherwise(name) ? Math.max(0, own) : own;
-        double all = isOtherwise(name) ? 1 + StrictMath.exp(-own) : 1;
-        for (String rival : names) {
-            boolean counts = sums.containsKey(rival) || isOtherwise(rival);
-            if (!rival.equals(name) && !isForbidden(rival) && counts) {
-                double sum = sum(rival) / THOUSANDTHS;
-                all += StrictMath.exp((isOtherwise(rival) ? Math.max(0, sum) : sum) - own);
+        int otherwise = ballot.otherwise();
+        own = name == otherwise ? Math.max(0, own) : own;
+        double all = name == otherwise ? 1 + StrictMath.exp(-own) : 1;
+        for (int rival = 0; rival < sums.length; rival++) {
+            boolean counts = raised[rival] || rival == otherwise;
+            if (rival != name && !forbidden[rival] && counts) {
+                double sum = sums[rival] / THOUSANDTHS;
+                all += StrictMath.exp((rival == otherwise ? Math.max(0, sum) : sum) - own);
             }
         }
         return 1 / all;
-    }
-
-    private boolean isOtherwise(String name) {
-        return name.equals(family.otherwise().orElse(""));
     }
 }

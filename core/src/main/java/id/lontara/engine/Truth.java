@@ -1,5 +1,9 @@
 package id.lontara.engine;
 
+import id.lontara.rule.Condition;
+import java.util.List;
+import java.util.function.Function;
+
 /** The truth of a condition in Kleene's strong three-valued logic. */
 public enum Truth {
     /** It holds. */
@@ -30,5 +34,15 @@ public enum Truth {
 
     Truth or(Truth other) {
         return not().and(other.not()).not();
+    }
+
+    /** What a node comes to from its parts, all of which are looked at. */
+    static <T> Truth of(Condition node, List<T> parts, Function<T, Truth> truth) {
+        boolean all = node instanceof Condition.All;
+        Truth result = of(all);
+        for (T part : parts) {
+            result = all ? result.and(truth.apply(part)) : result.or(truth.apply(part));
+        }
+        return node instanceof Condition.None ? result.not() : result;
     }
 }

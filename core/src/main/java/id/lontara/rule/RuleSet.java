@@ -202,9 +202,16 @@ public final class RuleSet {
             return COMPILED.get(key(), h -> new PackCompiler(packs, signals, organisation, tier, this::hash).compile());
         }
 
-        /** What is compiled depends on the order of packs in one thing only: the order in which overlays apply. */
+        /**
+         * What is compiled depends on the order of packs in one thing only: the order in which overlays apply. Which
+         * signals are facts changes no assessment, but what is explained of it.
+         */
         private String key() {
-            return hash(packs);
+            return hash(packs)
+                    + signals.values().stream()
+                            .filter(Signal::fact)
+                            .map(Signal::name)
+                            .toList();
         }
 
         private String hash(List<RulePack> ordered) {

@@ -24,10 +24,18 @@ import java.util.regex.Pattern;
  * @param minimum the least value that a number can have, if there is one
  * @param description what it measures, for the author of a pack
  * @param of the kinds of subject that have it
+ * @param fact whether it is a fact of the subject, such as who wrote it, where and when, which nobody brings about; an
+ *     explanation names it as a way to another outcome only where nothing else helps
  */
 @SuppressWarnings("UnusedTypeParameter") // the type of its values, for those who build one
 public record Signal<T>(
-        String name, SignalType type, String unit, Value<Double> minimum, String description, Set<SubjectType> of) {
+        String name,
+        SignalType type,
+        String unit,
+        Value<Double> minimum,
+        String description,
+        Set<SubjectType> of,
+        boolean fact) {
 
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*([.-][a-z0-9]+)*");
 
@@ -42,6 +50,21 @@ public record Signal<T>(
         Objects.requireNonNull(minimum, "minimum");
         Objects.requireNonNull(description, "description");
         of = of.isEmpty() ? Set.copyOf(of) : Collections.unmodifiableSet(EnumSet.copyOf(of));
+    }
+
+    /**
+     * A signal that is no fact of the subject.
+     *
+     * @param name its name
+     * @param type its type
+     * @param unit what a number counts; empty if it has no unit
+     * @param minimum the least value that a number can have, if there is one
+     * @param description what it measures
+     * @param of the kinds of subject that have it
+     */
+    public Signal(
+            String name, SignalType type, String unit, Value<Double> minimum, String description, Set<SubjectType> of) {
+        this(name, type, unit, minimum, description, of, false);
     }
 
     /**
@@ -144,6 +167,21 @@ public record Signal<T>(
 
     private static <T> Signal<T> of(String name, SignalType type, String description, SubjectType... of) {
         return new Signal<>(name, type, "", Value.unknown(), description, Set.of(of));
+    }
+
+    /**
+     * The same signal as a fact of the subject.
+     *
+     * @return the signal, with {@link #fact()} true
+     */
+    public Signal<T> asFact() {
+        return new Signal<>(name, type, unit, minimum, description, of, true);
+    }
+
+    /** Signals are looked up for every subject, and hardly two have one name. */
+    @Override
+    public int hashCode() {
+        return name.hashCode();
     }
 
     @Override

@@ -79,7 +79,7 @@ public final class AnalyzedText {
         byte code = kind.code();
         int count = 0;
         for (int i = 0; i < tokens.size; i++) {
-            if (tokens.kind[i] == code) {
+            if (tokens.code(i) == code) {
                 count++;
             }
         }
@@ -92,7 +92,7 @@ public final class AnalyzedText {
      * @return 0 for a text without tokens
      */
     public int sentences() {
-        return tokens.size == 0 ? 0 : tokens.sentence[tokens.size - 1] + 1;
+        return tokens.size == 0 ? 0 : tokens.sentence(tokens.size - 1) + 1;
     }
 
     /**
@@ -133,7 +133,7 @@ public final class AnalyzedText {
 
     private Token token(int index) {
         List<Token> inner = new ArrayList<>();
-        for (int part = tokens.partsStart(index); part < tokens.partsEnd[index]; part++) {
+        for (int part = tokens.partsStart(index); part < tokens.partsEnd(index); part++) {
             inner.add(view(parts, part, List.of()));
         }
         return view(tokens, index, inner);
@@ -143,9 +143,9 @@ public final class AnalyzedText {
         Entry entry = table.entry[index];
         return new Token(
                 table.kindOf(index),
-                table.start[index],
-                table.end[index],
-                table.sentence[index],
+                table.start(index),
+                table.end(index),
+                table.sentence(index),
                 entry.folded(),
                 entry.alternatives(),
                 entry.normals(),

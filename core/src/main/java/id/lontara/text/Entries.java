@@ -15,17 +15,40 @@ final class Entries {
     /** Longer words are kept as they are; nobody writes a rule about them. */
     static final int MAX_WORD = 64;
 
-    /** A power of two; words share a slot and its neighbour. */
-    private static final int SLOTS = 1 << 14;
+    /** The key of a surface that has none: it is empty, too long, or has characters that are not packed. */
+    static final long NO_KEY = 0;
+
+    static final int BITS = 6;
+    static final int IN_A_LONG = Long.SIZE / BITS;
+
+    /** The characters that are packed into keys; the first is 1, and the letters stand in their order. */
+    private static final String PACKED = "abcdefghijklmnopqrstuvwxyz0123456789-'@$!#._?,";
+
+    private static final byte[] CODES = new byte[0x80];
+
+    static {
+        for (int i = 0; i < PACKED.length(); i++) {
+            CODES[PACKED.charAt(i)] = (byte) (i + 1);
+        }
+    }
+
+    private static final int WAYS = 8;
+
+    /** A power of two. */
+    private static final int SETS = 1 << 13;
 
     private final List<LanguageModule> modules;
 
     /**
-     * Two slots for each hash; what comes takes the first and moves what was there to the second. Read and written
-     * without order between threads: entries are immutable with final fields, so that a thread sees a whole entry or
-     * another one, and compares before it believes.
+     * The entries of surfaces, some for each set of hashes, the youngest first, and beside them a piece of each hash, so
+     * that others need not be looked at. Read and written without order between threads: entries are immutable with
+     * final fields, so that a thread sees a whole entry or another one, and compares before it believes.
      */
-    private final @Nullable Entry[] memo = new @Nullable Entry[SLOTS];
+    private final @Nullable Entry[] memo = new @Nullable Entry[SETS * WAYS];
+
+    private final short[] tags = new short[SETS * WAYS];
+
+    private final @Nullable Entry[] marks = new @Nullable Entry[0x80];
 
     Entries(List<LanguageModule> modules) {
         this.modules = modules;
@@ -33,28 +56,116 @@ final class Entries {
 
     /** The entry of a surface whose characters are folded. */
     Entry get(TokenKind kind, char[] characters, int from, int length) {
+        long more = moreOfKey(characters, from, length);
+        long key = key(characters, from, length, more);
+        int hash = key == NO_KEY ? hash(characters, from, length) : hash(key, more);
+        Entry known = find(hash, key, more, characters, from, length);
+        return known != null ? known : make(kind, new String(characters, from, length), hash);
+    }
+
+    /**
+     * The entry of a word of the letters a to z, in whatever case, whose keys are known.
+     *
+     * @param text where the word stands
+     */
+    Entry plainWord(long key, long more, char[] text, int from, int length) {
+        int hash = hash(key, more);
+        Entry known = find(hash, key, more, text, from, length);
+        if (known != null) {
+            return known;
+        }
+        char[] folded = new char[length];
+        for (int i = 0; i < length; i++) {
+            folded[i] = (char) (text[from + i] | 0x20);
+        }
+        return make(TokenKind.WORD, String.valueOf(folded), hash);
+    }
+
+    /** The entry of a punctuation mark. */
+    Entry mark(char mark) {
+        if (mark >= marks.length) {
+            return get(TokenKind.PUNCTUATION, new char[] {mark}, 0, 1);
+        }
+        Entry known = marks[mark];
+        if (known == null) {
+            known = plain(TokenKind.PUNCTUATION, String.valueOf(mark));
+            marks[mark] = known;
+        }
+        return known;
+    }
+
+    private @Nullable Entry find(int hash, long key, long more, char[] characters, int from, int length) {
+        int set = (hash & SETS - 1) * WAYS;
+        short tag = (short) (hash >>> 16);
+        for (int way = set; way < set + WAYS; way++) {
+            if (tags[way] == tag) {
+                Entry known = memo[way];
+                if (known != null && known.is(key, more, characters, from, length)) {
+                    return known;
+                }
+            }
+        }
+        return null;
+    }
+
+    private Entry make(TokenKind kind, String base, int hash) {
+        Entry made = kind == TokenKind.WORD ? word(base, true) : plain(kind, base);
+        if (base.length() <= MAX_WORD) {
+            remember((hash & SETS - 1) * WAYS, (short) (hash >>> 16), made);
+        }
+        return made;
+    }
+
+    private void remember(int set, short tag, Entry entry) {
+        for (int way = set + WAYS - 1; way > set; way--) {
+            memo[way] = memo[way - 1];
+            tags[way] = tags[way - 1];
+        }
+        memo[set] = entry;
+        tags[set] = tag;
+    }
+
+    private static int hash(long key, long more) {
+        long mixed = (key ^ more * 0x9e3779b97f4a7c15L) * 0xbf58476d1ce4e5b9L;
+        return (int) (mixed >>> 32 ^ mixed >>> 12);
+    }
+
+    private static int hash(char[] characters, int from, int length) {
         int hash = 0;
         for (int i = from; i < from + length; i++) {
             hash = 31 * hash + characters[i];
         }
-        int slot = (hash ^ hash >>> 15) & SLOTS - 1;
-        Entry known = memo[slot];
-        if (known != null && known.is(hash, characters, from, length)) {
-            return known;
-        }
-        Entry second = memo[slot ^ 1];
-        if (second != null && second.is(hash, characters, from, length)) {
-            return second;
-        }
-        String base = new String(characters, from, length);
-        Entry made = kind == TokenKind.WORD ? word(base, hash, true) : plain(kind, base, hash);
-        if (length <= MAX_WORD) {
-            if (known != null) {
-                memo[slot ^ 1] = known;
+        return hash ^ hash >>> 15;
+    }
+
+    /**
+     * The first characters of a surface packed into one number, so that surfaces of equal keys are equal.
+     *
+     * @param more the {@link #moreOfKey} of the same characters
+     */
+    static long key(char[] characters, int from, int length, long more) {
+        boolean packable = length <= IN_A_LONG || more != NO_KEY;
+        return packable ? pack(characters, from, from + Math.min(length, IN_A_LONG)) : NO_KEY;
+    }
+
+    /** The characters behind those of the {@link #key}; none if there are no more, or they cannot be packed. */
+    static long moreOfKey(char[] characters, int from, int length) {
+        return length > IN_A_LONG && length <= 2 * IN_A_LONG
+                ? pack(characters, from + IN_A_LONG, from + length)
+                : NO_KEY;
+    }
+
+    private static long pack(char[] characters, int from, int to) {
+        long key = 0;
+        for (int i = from; i < to; i++) {
+            char c = characters[i];
+            byte code = c < CODES.length ? CODES[c] : 0;
+            if (code == 0) {
+                return NO_KEY;
             }
-            memo[slot] = made;
+            key = key << BITS | code;
         }
-        return made;
+        return key;
     }
 
     /** The forms of a word of a phrase that meet a plain word of a text: no guesses about what was meant. */
@@ -76,18 +187,18 @@ final class Entries {
     /** The forms of a word of a phrase that meet any inflection of it. */
     Set<String> phraseStem(String base) {
         Set<String> forms = phraseWord(base);
-        forms.addAll(word(base, 0, false).stems());
+        forms.addAll(word(base, false).stems());
         return forms;
     }
 
-    private Entry word(String base, int hash, boolean expand) {
+    private Entry word(String base, boolean expand) {
         String surface = Folding.surface(base);
         if (surface.length() > MAX_WORD) {
-            return new Entry(base, hash, new String[] {surface}, 1, 1, Entry.NONE);
+            return new Entry(base, new String[] {surface}, 1, 1, Entry.NONE);
         }
         Collection<String> alternatives = Folding.alternatives(base, surface);
         if (modules.isEmpty() && alternatives.isEmpty()) {
-            return new Entry(base, hash, new String[] {surface}, 1, 1, Entry.NONE);
+            return new Entry(base, new String[] {surface}, 1, 1, Entry.NONE);
         }
         Forms out = new Forms();
         askAll(surface, out);
@@ -103,7 +214,7 @@ final class Entries {
         int plain = forms.size();
         addUpTo(Entry.MAX_FORMS, forms, out.stems());
         Entry[] expansion = expand ? expansion(out.normals()) : Entry.NONE;
-        return new Entry(base, hash, forms.toArray(new String[0]), surfaces, plain, expansion);
+        return new Entry(base, forms.toArray(new String[0]), surfaces, plain, expansion);
     }
 
     private void askAll(String form, Forms out) {
@@ -128,7 +239,7 @@ final class Entries {
                 Entry[] entries = new Entry[words.length];
                 for (int i = 0; i < words.length; i++) {
                     // Not expanded again: a module may give a form that contains the word itself.
-                    entries[i] = word(words[i], words[i].hashCode(), false);
+                    entries[i] = word(words[i], false);
                 }
                 return entries;
             }
@@ -136,11 +247,11 @@ final class Entries {
         return Entry.NONE;
     }
 
-    private static Entry plain(TokenKind kind, String base, int hash) {
+    private static Entry plain(TokenKind kind, String base) {
         String[] forms = {base};
         if (kind == TokenKind.HASHTAG && base.indexOf('_') >= 0) {
             forms = new String[] {base, base.replace("_", "")};
         }
-        return new Entry(base, hash, forms, forms.length, forms.length, Entry.NONE);
+        return new Entry(base, forms, forms.length, forms.length, Entry.NONE);
     }
 }

@@ -2,10 +2,11 @@ package id.lontara.text;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The forms of a token, shared by all tokens of the same surface: folded surface, other readings, normal forms, stems,
- * in this order, all different.
+ * in this order, all different. What is asked of every token stands in the entry itself and not behind it.
  */
 final class Entry {
 
@@ -14,11 +15,6 @@ final class Entry {
 
     /** The surface after folding each character, before letters that repeat are reduced; the key of the memo. */
     final String base;
-
-    private final int hash;
-
-    /** The base again, for a quick comparison; empty where it is too long to be remembered. */
-    private final char[] key;
 
     final String[] forms;
 
@@ -31,14 +27,37 @@ final class Entry {
     /** The words of the first normal form that has several, or none. */
     final Entry[] expansion;
 
-    Entry(String base, int hash, String[] forms, int surfaces, int plain, Entry[] expansion) {
+    /** Whether the base is one character, and which; 0 if it is none or several. */
+    final char single;
+
+    /** Whether the surface is too long to have other forms. */
+    final boolean tooLong;
+
+    final boolean expands;
+
+    /** How many characters the base has. */
+    final int length;
+
+    /** What a matcher found filed under these forms; written without order between threads, like the memo of entries. */
+    @Nullable
+    Filed filed;
+
+    private final long key;
+    private final long moreOfKey;
+
+    Entry(String base, String[] forms, int surfaces, int plain, Entry[] expansion) {
         this.base = base;
-        this.hash = hash;
-        this.key = base.length() <= Entries.MAX_WORD ? base.toCharArray() : new char[0];
         this.forms = forms;
         this.surfaces = surfaces;
         this.plain = plain;
         this.expansion = expansion;
+        this.single = base.length() == 1 ? base.charAt(0) : 0;
+        this.tooLong = forms[0].length() > Entries.MAX_WORD;
+        this.expands = expansion.length > 0;
+        this.length = base.length();
+        char[] characters = base.toCharArray();
+        this.moreOfKey = Entries.moreOfKey(characters, 0, characters.length);
+        this.key = Entries.key(characters, 0, characters.length, moreOfKey);
     }
 
     String folded() {
@@ -57,7 +76,22 @@ final class Entry {
         return List.of(Arrays.copyOfRange(forms, plain, forms.length));
     }
 
-    boolean is(int otherHash, char[] characters, int from, int length) {
-        return hash == otherHash && Arrays.equals(key, 0, key.length, characters, from, from + length);
+    /** Whether this is the entry of the characters, whose keys are given; most are told apart by their keys alone. */
+    boolean is(long otherKey, long moreOfOtherKey, char[] characters, int from, int length) {
+        return key == otherKey
+                && moreOfKey == moreOfOtherKey
+                && (otherKey != Entries.NO_KEY || isSpelt(characters, from, length));
+    }
+
+    private boolean isSpelt(char[] characters, int from, int length) {
+        if (base.length() != length) {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            if (base.charAt(i) != characters[from + i]) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -10,6 +10,8 @@ final class Lattice {
 
     private static final int[] NONE = {};
 
+    static final Lattice EMPTY = new Lattice(new TokenTable(0), new TokenTable(0), NONE, NONE);
+
     private final TokenTable atoms;
     private final TokenTable arcs;
     private final int[] arcFrom;
@@ -59,16 +61,16 @@ final class Lattice {
     }
 
     int start(int edge) {
-        return edge < atoms.size ? atoms.start[edge] : arcs.start[edge - atoms.size];
+        return edge < atoms.size ? atoms.start(edge) : arcs.start(edge - atoms.size);
     }
 
     /** The offset in the text at which a way ends that leads to the place. */
     int endAt(int place) {
-        return atoms.end[place - 1];
+        return atoms.end(place - 1);
     }
 
     int sentence(int edge) {
-        return edge < atoms.size ? atoms.sentence[edge] : arcs.sentence[edge - atoms.size];
+        return edge < atoms.size ? atoms.sentence(edge) : arcs.sentence(edge - atoms.size);
     }
 
     boolean isMark(int atom) {

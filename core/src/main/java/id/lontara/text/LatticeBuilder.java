@@ -11,6 +11,9 @@ final class LatticeBuilder {
     /** Between letters that are read joined: a space or two, a point, a point and a space. */
     private static final int WIDEST_GAP = 3;
 
+    private static final int[] NOTHING = {};
+    private static final char[] NO_CHARACTERS = {};
+
     private static final byte MENTION = TokenKind.MENTION.code();
     private static final byte PUNCTUATION = TokenKind.PUNCTUATION.code();
 
@@ -18,9 +21,9 @@ final class LatticeBuilder {
     private final TokenTable parts;
     private final Entries entries;
     private final TokenTable arcs = new TokenTable(0);
-    private int[] arcFrom = {};
-    private int[] arcTo = {};
-    private char[] joined = {};
+    private int[] arcFrom = NOTHING;
+    private int[] arcTo = NOTHING;
+    private char[] joined = NO_CHARACTERS;
     private int joinedLength;
 
     LatticeBuilder(TokenTable tokens, TokenTable parts, Entries entries) {
@@ -35,11 +38,11 @@ final class LatticeBuilder {
         boolean hidden = false;
         for (int token = 0; token < tokens.size; token++) {
             Entry entry = tokens.entry[token];
-            byte kind = tokens.kind[token];
-            composite |= entry.expansion.length > 0 || kind == MENTION;
-            if (entry.base.length() == 1) {
+            byte kind = tokens.code(token);
+            composite |= entry.expands || kind == MENTION;
+            if (entry.single != 0) {
                 singles += kind == PUNCTUATION ? 0 : 1;
-                hidden |= kind == PUNCTUATION && entry.base.charAt(0) == '!';
+                hidden |= kind == PUNCTUATION && entry.single == '!';
             }
         }
         TokenTable atoms = composite ? layOut() : tokens;
@@ -57,7 +60,9 @@ final class LatticeBuilder {
                 }
             }
         }
-        return new Lattice(atoms, arcs, Arrays.copyOf(arcFrom, arcs.size), Arrays.copyOf(arcTo, arcs.size));
+        return arcs.size == 0
+                ? new Lattice(atoms, arcs, arcFrom, arcTo)
+                : new Lattice(atoms, arcs, Arrays.copyOf(arcFrom, arcs.size), Arrays.copyOf(arcTo, arcs.size));
     }
 
     private TokenTable layOut() {
@@ -65,22 +70,22 @@ final class LatticeBuilder {
         for (int token = 0; token < tokens.size; token++) {
             int from = atoms.size;
             TokenKind kind = tokens.kindOf(token);
-            Entry[] expansion = tokens.entry[token].expansion;
-            if (tokens.partsEnd[token] > tokens.partsStart(token)) {
-                for (int part = tokens.partsStart(token); part < tokens.partsEnd[token]; part++) {
-                    copy(parts, part, atoms);
+            Entry entry = tokens.entry[token];
+            if (tokens.partsEnd(token) > tokens.partsStart(token)) {
+                for (int part = tokens.partsStart(token); part < tokens.partsEnd(token); part++) {
+                    atoms.copy(parts, part);
                 }
-                addArc(kind, token, tokens.entry[token], from, atoms.size);
+                addArc(kind, token, entry, from, atoms.size);
                 if (kind == TokenKind.HASHTAG && atoms.size > from + 1) {
                     addWholeTag(token, from, atoms.size);
                 }
-            } else if (expansion.length > 0) {
-                for (Entry word : expansion) {
-                    atoms.add(kind, tokens.start[token], tokens.end[token], tokens.sentence[token], word, 0);
+            } else if (entry.expands) {
+                for (Entry word : entry.expansion) {
+                    atoms.add(kind, tokens.start(token), tokens.end(token), tokens.sentence(token), word);
                 }
-                addArc(kind, token, tokens.entry[token], from, atoms.size);
+                addArc(kind, token, entry, from, atoms.size);
             } else {
-                copy(tokens, token, atoms);
+                atoms.copy(tokens, token);
                 if (kind == TokenKind.MENTION) {
                     addHiddenFirstLetter(token, from);
                 }
@@ -88,16 +93,6 @@ final class LatticeBuilder {
         }
         atoms.trim();
         return atoms;
-    }
-
-    private static void copy(TokenTable source, int index, TokenTable target) {
-        target.add(
-                source.kindOf(index),
-                source.start[index],
-                source.end[index],
-                source.sentence[index],
-                source.entry[index],
-                0);
     }
 
     /** A hashtag is also one word: capitals do not always begin one. */
@@ -126,7 +121,7 @@ final class LatticeBuilder {
     }
 
     private static boolean isSingle(TokenTable atoms, int atom) {
-        return atoms.entry[atom].base.length() == 1 && !atoms.kindOf(atom).isMark();
+        return atoms.entry[atom].single != 0 && !atoms.kindOf(atom).isMark();
     }
 
     /** Joins single letters, and digits among them, from this atom on; gives the last atom looked at. */
@@ -139,7 +134,7 @@ final class LatticeBuilder {
         for (int atom = first; atom >= 0; atom = nextSingle(atoms, atom, marked)) {
             last = atom;
             letters += atoms.kindOf(atom) == TokenKind.WORD ? 1 : 0;
-            fits &= join(atoms.entry[atom].base.charAt(0));
+            fits &= join(atoms.entry[atom].single);
         }
         if (fits && letters >= LEAST_JOINED) {
             arc(TokenKind.WORD, atoms, first, last, joinedEntry());
@@ -157,8 +152,8 @@ final class LatticeBuilder {
         return marked == isMarked(atoms, atom)
                         && next < atoms.size
                         && isSingle(atoms, next)
-                        && atoms.sentence[next] == atoms.sentence[atom]
-                        && atoms.start[next] - atoms.end[atom] <= WIDEST_GAP
+                        && atoms.sentence(next) == atoms.sentence(atom)
+                        && atoms.start(next) - atoms.end(atom) <= WIDEST_GAP
                 ? next
                 : -1;
     }
@@ -167,12 +162,12 @@ final class LatticeBuilder {
     private static boolean isHiddenLetter(TokenTable atoms, int atom) {
         return atom + 1 < atoms.size
                 && atoms.kindOf(atom) == TokenKind.PUNCTUATION
-                && atoms.entry[atom].base.equals("!")
-                && atoms.end[atom] - atoms.start[atom] == 1
+                && atoms.entry[atom].single == '!'
+                && atoms.end(atom) - atoms.start(atom) == 1
                 && atoms.kindOf(atom - 1) == TokenKind.WORD
                 && atoms.kindOf(atom + 1) == TokenKind.WORD
-                && atoms.end[atom - 1] == atoms.start[atom]
-                && atoms.start[atom + 1] == atoms.end[atom];
+                && atoms.end(atom - 1) == atoms.start(atom)
+                && atoms.start(atom + 1) == atoms.end(atom);
     }
 
     private int joinAround(TokenTable atoms, int first) {
@@ -214,11 +209,11 @@ final class LatticeBuilder {
     }
 
     private void addArc(TokenKind kind, int token, Entry entry, int from, int to) {
-        addArc(kind, tokens.start[token], tokens.end[token], tokens.sentence[token], entry, from, to);
+        addArc(kind, tokens.start(token), tokens.end(token), tokens.sentence(token), entry, from, to);
     }
 
     private void arc(TokenKind kind, TokenTable atoms, int first, int last, Entry entry) {
-        addArc(kind, atoms.start[first], atoms.end[last], atoms.sentence[first], entry, first, last + 1);
+        addArc(kind, atoms.start(first), atoms.end(last), atoms.sentence(first), entry, first, last + 1);
     }
 
     private void addArc(TokenKind kind, int start, int end, int sentence, Entry entry, int from, int to) {
@@ -228,6 +223,6 @@ final class LatticeBuilder {
         }
         arcFrom[arcs.size] = from;
         arcTo[arcs.size] = to;
-        arcs.add(kind, start, end, sentence, entry, 0);
+        arcs.add(kind, start, end, sentence, entry);
     }
 }

@@ -85,7 +85,7 @@ final class PhraseParser {
 
     private void hashtag(String piece, int at) {
         TokenTable tokens = PLAIN.tokens(piece);
-        if (tokens.size == 0 || tokens.kindOf(0) != TokenKind.HASHTAG || tokens.end[0] != piece.length()) {
+        if (tokens.size == 0 || tokens.kindOf(0) != TokenKind.HASHTAG || tokens.end(0) != piece.length()) {
             throw problem(
                     "'" + piece + "' is not a hashtag: '#' is followed by letters, digits and underscores, one letter"
                             + " at least",
@@ -128,7 +128,7 @@ final class PhraseParser {
             String base = tokens.entry[token].base;
             if (kind != TokenKind.PUNCTUATION || base.equals("?") || base.equals("!")) {
                 String plain = kind == TokenKind.HASHTAG ? base.replace("_", "") : base;
-                add(new Element.Literal(kind, plain), at + tokens.start[token]);
+                add(new Element.Literal(kind, plain), at + tokens.start(token));
             }
         }
         if (elements.size() == before && isAlone(tokens)) {
@@ -153,7 +153,7 @@ final class PhraseParser {
                 continue;
             }
             char mark = tokens.entry[token].base.charAt(0);
-            int offset = at + tokens.start[token];
+            int offset = at + tokens.start(token);
             if (mark == '*') {
                 throw problem("'*' is one whole word and stands between spaces", offset, spaced(piece, "*"));
             }

@@ -1,12 +1,9 @@
 package id.lontara.text;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
 
 /**
- * Checks phrases around the words where they were filed, in one text, on one thread. From a found element it goes
+ * Checks phrases around the words where they were filed, in one text after another, on one thread. From a found element it goes
  * both ways with the set of places that can be reached; a place is in a set once, so that wildcards cost the width of
  * their window and not the number of ways through it.
  */
@@ -15,10 +12,16 @@ final class Search {
     /** Marks passed over between two elements. */
     static final int MAX_SKIPPED = 16;
 
-    private final Lattice lattice;
+    /** Room for more matches or atoms than this is not kept for the next text. */
+    private static final int KEPT_ROOM = 4_096;
+
+    private static final Filed[] NO_WORDS = {};
+
     private final Step[][] phrases;
 
-    private final int[] seen;
+    private Lattice lattice = Lattice.EMPTY;
+    private Filed[] filed = NO_WORDS;
+    private int[] seen = {};
     private int generation;
     private Places here = new Places();
     private Places next = new Places();
@@ -27,17 +30,40 @@ final class Search {
     private final Places starts = new Places();
 
     private int sentence;
-    private final List<int[]> found = new ArrayList<>();
 
-    Search(Lattice lattice, Step[][] phrases) {
-        this.lattice = lattice;
+    /** What was found, one at each index: the phrase, and the beginning in the upper and the end in the lower half. */
+    private int[] foundPhrase = new int[16];
+
+    private long[] foundPlace = new long[16];
+    private int found;
+    private long[] order = new long[16];
+
+    Search(Step[][] phrases) {
         this.phrases = phrases;
-        this.seen = new int[lattice.atoms() + 1];
+    }
+
+    /**
+     * Begins with a text.
+     *
+     * @param ofEdges what is known of the word at each edge
+     */
+    void begin(Lattice next, Filed[] ofEdges) {
+        lattice = next;
+        filed = ofEdges;
+        found = 0;
+        if (seen.length <= next.atoms()) {
+            seen = new int[next.atoms() + 1 + (next.atoms() >> 1)];
+            generation = 0;
+        }
     }
 
     /** Notes all matches of a phrase in which the edge is the given step. */
     void around(int ordinal, int step, int edge) {
         Step[] steps = phrases[ordinal];
+        if (steps.length == 1) {
+            note(ordinal, lattice.start(edge), lattice.endAt(lattice.to(edge)));
+            return;
+        }
         sentence = lattice.sentence(edge);
         here.clear();
         here.add(lattice.to(edge));
@@ -62,31 +88,82 @@ final class Search {
             }
         }
         for (int i = 0; i < starts.size; i++) {
-            found.add(new int[] {ordinal, starts.places[i], end});
+            note(ordinal, starts.places[i], end);
         }
     }
 
-    List<Match> matches(List<Phrase> all) {
-        found.sort(Comparator.<int[]>comparingInt(f -> f[0])
-                .thenComparingInt(f -> f[1])
-                .thenComparingInt(f -> f[2]));
-        List<Match> matches = new ArrayList<>();
-        int[] last = {-1, -1, -1};
-        for (int[] one : found) {
-            if (one[0] != last[0] || one[1] != last[1]) {
-                matches.add(new Match(all.get(one[0]), one[0], one[1], one[2]));
-            }
-            last = one;
+    private void note(int ordinal, int start, int end) {
+        if (found == foundPhrase.length) {
+            foundPhrase = Arrays.copyOf(foundPhrase, found * 2);
+            foundPlace = Arrays.copyOf(foundPlace, found * 2);
+            order = new long[found * 2];
         }
-        matches.sort(Comparator.comparingInt(Match::start)
-                .thenComparingInt(Match::end)
-                .thenComparingInt(Match::ordinal));
-        return List.copyOf(matches);
+        foundPhrase[found] = ordinal;
+        foundPlace[found] = (long) start << 32 | end;
+        found++;
+    }
+
+    /** Gives what was found, by start, end and phrase: of one phrase that begins at one place the shortest. */
+    void end(PhraseMatcher.Sink sink) {
+        for (int i = 0; i < found; i++) {
+            order[i] = foundPlace[i] >>> 32 << 32 | i;
+        }
+        Arrays.sort(order, 0, found);
+        for (int from = 0; from < found; ) {
+            int to = from + 1;
+            while (to < found && order[to] >>> 32 == order[from] >>> 32) {
+                to++;
+            }
+            int start = (int) (order[from] >>> 32);
+            if (to == from + 1) {
+                sink.match(foundPhrase[(int) order[from]], start, (int) foundPlace[(int) order[from]]);
+            } else {
+                together(start, from, to, sink);
+            }
+            from = to;
+        }
+        lattice = Lattice.EMPTY;
+        filed = NO_WORDS;
+        shrink();
+    }
+
+    /** Several that begin at one place. */
+    private void together(int start, int from, int to, PhraseMatcher.Sink sink) {
+        for (int i = from; i < to; i++) {
+            int index = (int) order[i];
+            order[i] = (long) foundPhrase[index] << 32 | (int) foundPlace[index];
+        }
+        Arrays.sort(order, from, to);
+        int kept = from;
+        for (int i = from; i < to; i++) {
+            if (i == from || order[i] >>> 32 != order[i - 1] >>> 32) {
+                order[kept++] = order[i];
+            }
+        }
+        for (int i = from; i < kept; i++) {
+            order[i] = order[i] << 32 | order[i] >>> 32;
+        }
+        Arrays.sort(order, from, kept);
+        for (int i = from; i < kept; i++) {
+            sink.match((int) order[i], start, (int) (order[i] >>> 32));
+        }
+    }
+
+    /** Gives back the room that a hostile text needed. */
+    private void shrink() {
+        if (found > KEPT_ROOM) {
+            foundPhrase = new int[16];
+            foundPlace = new long[16];
+            order = new long[16];
+        }
+        if (seen.length > KEPT_ROOM) {
+            seen = new int[0];
+        }
     }
 
     private void forward(Step step) {
         next.clear();
-        generation++;
+        newGeneration();
         if (step == Step.GAP) {
             gap(true);
         } else if (step.mark()) {
@@ -103,7 +180,7 @@ final class Search {
 
     private void backward(Step step, boolean first) {
         next.clear();
-        generation++;
+        newGeneration();
         if (step == Step.GAP) {
             gap(false);
         } else if (step.mark()) {
@@ -116,6 +193,14 @@ final class Search {
             }
         }
         swap();
+    }
+
+    private void newGeneration() {
+        generation++;
+        if (generation == Integer.MAX_VALUE) {
+            Arrays.fill(seen, 0);
+            generation = 1;
+        }
     }
 
     private void swap() {
@@ -149,11 +234,8 @@ final class Search {
     }
 
     private void wordsAfter(Step step, int place, Places out) {
-        int word = place;
-        while (word < lattice.atoms() && word - place <= MAX_SKIPPED && lattice.isMark(word)) {
-            word++;
-        }
-        if (word == lattice.atoms() || word - place > MAX_SKIPPED || lattice.sentence(word) != sentence) {
+        int word = wordFrom(place);
+        if (word < 0) {
             return;
         }
         if (accepts(step, word)) {
@@ -168,22 +250,58 @@ final class Search {
     }
 
     private void wordsBefore(Step step, int place, boolean first, Places out) {
-        int word = place;
-        while (word > 0 && place - word <= MAX_SKIPPED && lattice.isMark(word - 1)) {
-            word--;
-        }
-        if (word == 0 || place - word > MAX_SKIPPED || lattice.sentence(word - 1) != sentence) {
+        int word = wordUpTo(place);
+        if (word < 0) {
             return;
         }
-        if (accepts(step, word - 1)) {
-            arrive(word - 1, first, out);
+        if (accepts(step, word)) {
+            arrive(word, first, out);
         }
-        for (int i = lattice.arcsTo(word) - 1; i >= 0; i--) {
-            int arc = lattice.arcTo(word, i);
+        for (int i = lattice.arcsTo(word + 1) - 1; i >= 0; i--) {
+            int arc = lattice.arcTo(word + 1, i);
             if (accepts(step, arc)) {
                 arrive(arc, first, out);
             }
         }
+    }
+
+    /** The first word from a place on, behind some marks at most and in the same sentence, or -1. */
+    private int wordFrom(int place) {
+        int word = place;
+        while (word < lattice.atoms() && word - place <= MAX_SKIPPED && lattice.isMark(word)) {
+            word++;
+        }
+        return word == lattice.atoms() || word - place > MAX_SKIPPED || lattice.sentence(word) != sentence ? -1 : word;
+    }
+
+    /** The last word before a place, before some marks at most and in the same sentence, or -1. */
+    private int wordUpTo(int place) {
+        int word = place;
+        while (word > 0 && place - word <= MAX_SKIPPED && lattice.isMark(word - 1)) {
+            word--;
+        }
+        return word == 0 || place - word > MAX_SKIPPED || lattice.sentence(word - 1) != sentence ? -1 : word - 1;
+    }
+
+    /** The atom that is the word after an edge, or -1. */
+    int wordAfter(int edge) {
+        sentence = lattice.sentence(edge);
+        return wordFrom(lattice.to(edge));
+    }
+
+    /** The atom that is the word before an edge, or -1. */
+    int wordBefore(int edge) {
+        sentence = lattice.sentence(edge);
+        return wordUpTo(lattice.from(edge));
+    }
+
+    /** How many arcs begin where the atom begins, or end where it ends. */
+    int arcs(int atom, boolean beginning) {
+        return beginning ? lattice.arcsFrom(atom) : lattice.arcsTo(atom + 1);
+    }
+
+    int arc(int atom, boolean beginning, int index) {
+        return beginning ? lattice.arcFrom(atom, index) : lattice.arcTo(atom + 1, index);
     }
 
     private void marksAfter(Step step, int place) {
@@ -209,7 +327,7 @@ final class Search {
     }
 
     private boolean accepts(Step step, int edge) {
-        return step.accepts(lattice.kind(edge), lattice.entry(edge));
+        return step.accepts(lattice.kind(edge), filed[edge]);
     }
 
     private void arrive(int edge, boolean first, Places out) {

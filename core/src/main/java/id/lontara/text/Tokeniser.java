@@ -89,9 +89,64 @@ final class Tokeniser {
                 limits |= AnalyzedText.LIMIT_TOKENS;
                 break;
             }
-            at = next(at);
+            char c = text[at];
+            if (c == ' ') {
+                at++;
+            } else {
+                int end = plainWord(at);
+                at = end > at ? end : next(at);
+            }
         }
         tokens.trim();
+    }
+
+    /**
+     * Reads a word of the letters a to z alone, which most words are: what {@link #word} would make of it, without
+     * looking for what is not there.
+     *
+     * @return the offset after it, or that of the word if it is none or needs a closer look
+     */
+    private int plainWord(int from) {
+        long more = 0;
+        int half = Math.min(length, from + Entries.IN_A_LONG);
+        int at = from;
+        long key = 0;
+        for (int letter; at < half && (letter = letter(text[at])) != 0; at++) {
+            key = key << Entries.BITS | letter;
+        }
+        if (at == from) {
+            return from;
+        }
+        if (at == half) {
+            int whole = Math.min(length, half + Entries.IN_A_LONG);
+            for (int letter; at < whole && (letter = letter(text[at])) != 0; at++) {
+                more = more << Entries.BITS | letter;
+            }
+        }
+        if (at < length && !endsPlainly(at)) {
+            return from;
+        }
+        add(TokenKind.WORD, from, at, entries.plainWord(key, more, text, from, at - from));
+        return at;
+    }
+
+    /** The number of a letter a to z, in whatever case, from 1; 0 for anything else. */
+    private static int letter(char c) {
+        int letter = (c | 0x20) - ('a' - 1);
+        return letter > 0 && letter <= 26 ? letter : 0;
+    }
+
+    /** Whether a word of plain letters is over where this character stands, whatever follows. */
+    private boolean endsPlainly(int at) {
+        char c = text[at];
+        if (c == ' ') {
+            return true;
+        }
+        byte type = c < 0x80 ? Characters.classOf(c) : Characters.IGNORED;
+        return (type == Characters.SYMBOL || type == Characters.NEWLINE || type == Characters.SPACE)
+                && c != '@'
+                && c != '$'
+                && !addresses.mayContinue(at);
     }
 
     /** Reads what stands at the offset, a token or not, and gives the offset after it. */
@@ -221,7 +276,7 @@ final class Tokeniser {
         }
         closePart(end);
         Entry entry = entry(TokenKind.WORD);
-        if (entry.folded().length() > Entries.MAX_WORD) {
+        if (entry.tooLong) {
             limits |= AnalyzedText.LIMIT_WORD;
             partCount = 0;
         }
@@ -538,10 +593,8 @@ final class Tokeniser {
             run++;
         }
         char shown = mark == '.' && run > 1 ? Phrase.GAP : mark;
-        begin();
-        append(shown);
         boolean ends = endsSentence(shown, from, end);
-        add(TokenKind.PUNCTUATION, from, end, entry(TokenKind.PUNCTUATION));
+        add(TokenKind.PUNCTUATION, from, end, entries.mark(shown));
         if (ends && pending == Break.NONE) {
             pending = Break.MARK;
         }
@@ -560,8 +613,8 @@ final class Tokeniser {
     /** A point ends a sentence unless it belongs to an initial or something follows without a space. */
     private boolean endsAtPoint(int from, int end) {
         int last = tokens.size - 1;
-        boolean afterWord = last >= 0 && tokens.end[last] == from && tokens.kindOf(last) == TokenKind.WORD;
-        int before = afterWord ? tokens.entry[last].base.length() : 0;
+        boolean afterWord = last >= 0 && tokens.end(last) == from && tokens.kindOf(last) == TokenKind.WORD;
+        int before = afterWord ? tokens.entry[last].length : 0;
         byte next = classAt(end);
         if (next == Characters.LETTER) {
             return before > 3;
@@ -669,17 +722,21 @@ final class Tokeniser {
 
     private void add(TokenKind kind, int start, int end, Entry entry) {
         beginSentence(kind, start, entry);
-        tokens.add(kind, start, end, sentence, entry, parts.size);
+        tokens.add(kind, start, end, sentence, entry);
     }
 
     private void addWithParts(TokenKind kind, int start, int end, Entry entry, boolean keepParts) {
         beginSentence(kind, start, entry);
+        int before = parts.size;
         if (keepParts) {
             for (int part = 0; part < partCount; part++) {
                 addPart(part, part + 1 == partCount ? end : partEnd[part]);
             }
         }
-        tokens.add(kind, start, end, sentence, entry, parts.size);
+        tokens.add(kind, start, end, sentence, entry);
+        if (parts.size > before) {
+            tokens.partsOfLast(parts.size);
+        }
     }
 
     private void addPart(int part, int end) {
@@ -694,7 +751,7 @@ final class Tokeniser {
                 kind = TokenKind.WORD;
             }
         }
-        parts.add(kind, partStart[part], end, sentence, entries.get(kind, folded, from, to - from), 0);
+        parts.add(kind, partStart[part], end, sentence, entries.get(kind, folded, from, to - from));
     }
 
     private void beginSentence(TokenKind kind, int start, Entry entry) {
@@ -703,7 +760,7 @@ final class Tokeniser {
         }
         boolean closes = pending == Break.MARK
                 && kind == TokenKind.PUNCTUATION
-                && tokens.end[tokens.size - 1] == start
+                && tokens.end(tokens.size - 1) == start
                 && CLOSING.indexOf(entry.folded().charAt(0)) >= 0;
         if (!closes) {
             sentence += tokens.size > 0 ? 1 : 0;

@@ -16,6 +16,8 @@ import id.lontara.rule.Signal;
 import id.lontara.rule.SignalInput;
 import id.lontara.rule.SignalSource;
 import id.lontara.rule.TextField;
+import id.lontara.text.Forms;
+import id.lontara.text.LanguageModule;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -26,6 +28,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -218,6 +221,121 @@ class FailuresTest {
 
         assertThat(explanation.truth()).isEqualTo(Truth.FALSE);
         assertThat(explanation.tree().observed()).isEqualTo("threw IllegalStateException");
+    }
+
+    @Test
+    void aConditionInCodeThatThrowsLeavesItsRulesUndecided() {
+        RuleEngine engine = RuleEngine.builder()
+                .condition(
+                        "broken",
+                        "a condition",
+                        input -> {
+                            throw new IllegalStateException(SECRET);
+                        },
+                        SubjectType.COMMENT)
+                .packs(rules(
+                        rule("reads-it", "{ java: broken }", FINDING),
+                        rule("denies-it", "{ none: [ { java: broken } ] }", FINDING),
+                        rule("needs-it-not", "{ any: [ { java: broken }, { author: citizen } ] }", FINDING)))
+                .build();
+
+        Assessment assessment = engine.assess(COMMENT);
+
+        assertThat(assessment.undecided())
+                .extracting(Assessment.Undecided::rule)
+                .containsExactly("denies-it", "reads-it");
+        assertThat(assessment.undecided())
+                .allSatisfy(undecided ->
+                        assertThat(undecided.missing()).containsExactly("java.broken: threw IllegalStateException"));
+        assertThat(assessment.findings()).extracting(Finding::rule).containsExactly("needs-it-not");
+    }
+
+    @Test
+    void aClassifierThatThrowsLeavesUndecidedWhatItsMeasureCouldChangeAndNothingElse() {
+        RuleEngine engine = RuleEngine.builder()
+                .signals(source(Signal.number("model.a", "log-odds", "a measure", SubjectType.COMMENT), () -> {
+                    throw new IllegalStateException(SECRET);
+                }))
+                .packs(Fixtures.pack("families:\n"
+                        + "  kind: { of: comment, choose: any, names: [ a, b ], from: model.* }\nrules:\n"
+                        + rule("sets-b", "{ author: citizen }", "{ label: kind/b }")
+                        + rule("reads-a", "{ label: kind/a }", FINDING)
+                        + rule("reads-b", "{ label: kind/b }", FINDING)))
+                .build();
+
+        Assessment assessment = engine.assess(COMMENT);
+
+        assertThat(assessment.labels()).extracting(Label::name).containsExactly("kind/b");
+        assertThat(assessment.undecided())
+                .containsExactly(new Assessment.Undecided("reads-a", List.of("label kind/a"), true));
+        assertThat(assessment.findings()).extracting(Finding::rule).containsExactly("reads-b");
+        assertThat(json(assessment)).doesNotContain("Sitti");
+    }
+
+    @Test
+    void aSourceMayAssessWithTheEngineThatItBelongsTo() {
+        AtomicReference<RuleEngine> itself = new AtomicReference<>();
+        Comment inner = Comment.of("a road beside the bridge");
+        Comment outer = Comment.of("a broken road");
+        List<String> within = new ArrayList<>();
+        RuleEngine engine = RuleEngine.builder()
+                .signals(SignalSource.of(Signal.flag("nested", "a flag", SubjectType.COMMENT), input -> {
+                    if (input.subject() == outer) {
+                        within.add(json(itself.get().assess(inner)));
+                    }
+                    return Reading.of(true);
+                }))
+                .packs(rules(
+                        rule("road", "{ all: [ { text: { any: [ road, broken ] } }, { nested: true } ] }", FINDING),
+                        rule("bridge", "{ all: [ { text: { any: [ bridge ] } }, { nested: true } ] }", FINDING)))
+                .build();
+        itself.set(engine);
+        String alone = json(engine.assess(inner));
+
+        Assessment assessment = engine.assess(outer);
+
+        assertThat(within).containsExactly(alone);
+        assertThat(assessment.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.rule()).isEqualTo("road");
+            assertThat(finding.evidence()).hasSize(3);
+        });
+    }
+
+    /** What an engine cannot catch for its embedder, such as a language module that throws, it leaves without a trace. */
+    @Test
+    void anAssessmentThatBreaksOffLeavesNothingBehind() {
+        LanguageModule language = new LanguageModule() {
+            @Override
+            public String language() {
+                return "und";
+            }
+
+            @Override
+            public void forms(String folded, Forms out) {
+                if (folded.equals("unspeakable")) {
+                    throw new IllegalStateException("no form of it");
+                }
+            }
+        };
+        RuleEngine engine = RuleEngine.builder()
+                .language(language)
+                .packs(Fixtures.pack("families: { kind: { of: comment, choose: any, names: [ a ] } }\nrules:\n"
+                        + rule("road", "{ text: { any: [ road ] } }", "{ label: kind/a }")
+                        + rule("reads", "{ all: [ { label: kind/a }, { bridge.note: { any: [ x ] } } ] }", FINDING)))
+                .signals(SignalSource.of(
+                        Signal.text("bridge.note", "a text", SubjectType.COMMENT),
+                        input -> Reading.of(List.of(new TextField(
+                                "note", input.subject().id().equals("breaks") ? "unspeakable" : "nothing")))))
+                .build();
+        Comment fine = Comment.of("water");
+        String before = json(engine.assess(fine));
+
+        for (int i = 0; i < 20; i++) {
+            assertThatThrownBy(() -> engine.assess(
+                            Comment.builder("breaks").text("a road").build()))
+                    .isInstanceOf(IllegalStateException.class);
+            assertThat(json(engine.assess(fine))).isEqualTo(before);
+        }
     }
 
     @Test

@@ -284,7 +284,14 @@ class ProblemWordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"yaml/problems", "model/breaches", "engine/explanations"})
+    @ValueSource(
+            strings = {
+                "yaml/problems",
+                "model/breaches",
+                "engine/explanations",
+                "engine/verifications",
+                "engine/backtests"
+            })
     void bothLanguagesHaveTheSameKeysAndPlaceholders(String bundle) {
         Map<String, String> english = words(bundle + ".properties");
         Map<String, String> indonesian = words(bundle + "_id.properties");
