@@ -48,6 +48,7 @@ final class Assembly {
     private static final Comparator<Action> ACTIONS =
             Comparator.comparing(Action::kind).thenComparing(Action::rule);
 
+    private static final String PLACEHOLDER = "{match}";
     private static final String NO_MATCH = "—";
 
     /** How many pieces of evidence a finding shows; a hostile text may have a match at every word. */
@@ -60,7 +61,7 @@ final class Assembly {
     private final Run run;
     private final Subject subject;
     private final Mask mask;
-    private final List<Finding> findings = new ArrayList<>(0);
+    private List<Finding> findings = List.of();
     private List<Finding> shadow = List.of();
     private List<Undecided> undecided = List.of();
     private List<Waived> waived = List.of();
@@ -115,21 +116,19 @@ final class Assembly {
     }
 
     private void fired(Rule rule, Step step) {
-        Value<Finding> finding = rule.finding().map(template -> finding(rule, template, step));
         if (rule.status() == Rule.Status.EXPERIMENTAL) {
-            if (finding.isKnown()) {
-                shadow = with(shadow, finding.get());
+            if (rule.finding().isKnown()) {
+                shadow = with(shadow, finding(rule, rule.finding().get(), step));
             }
             return;
         }
         Value<Waiver> waiver = waiver(rule);
         if (waiver.isKnown()) {
-            Waiver w = waiver.get();
-            waived = with(waived, new Waived(rule.id(), w.reason(), w.owner(), w.expires()));
+            waived = with(waived, Waived.of(waiver.get()));
             return;
         }
-        if (finding.isKnown()) {
-            findings.add(finding.get());
+        if (rule.finding().isKnown()) {
+            findings = with(findings, finding(rule, rule.finding().get(), step));
         }
         rule.actions().forEach(template -> action(rule, template));
         decide(rule.decision());
@@ -181,7 +180,7 @@ final class Assembly {
     }
 
     private static LocalizedText filled(LocalizedText text, String match) {
-        return text.map(t -> t.replace("{match}", match));
+        return text.map(t -> t.contains(PLACEHOLDER) ? t.replace(PLACEHOLDER, match) : t);
     }
 
     /** Adds what a leaf rests on, each piece once. */

@@ -8,6 +8,7 @@ import id.lontara.model.Moment;
 import id.lontara.model.SubjectType;
 import id.lontara.model.Value;
 import id.lontara.rule.Decision;
+import id.lontara.rule.Waiver;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +31,7 @@ import java.util.Optional;
  * @param undecided the rules that could not be decided, with what was missing, by rule id
  * @param waived the findings that a waiver covers, by rule id
  * @param shadow the findings of experimental rules, which count for nothing yet
- * @param limits the names of the limits that were hit, in order
+ * @param limits the names of the limits that were hit, in order, those of the subject's own texts among them
  */
 @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = Value.OmitUnknown.class)
 @JsonPropertyOrder({"subject", "type", "at", "ruleSet", "decision", "labels", "findings", "actions"})
@@ -98,11 +99,26 @@ public record Assessment(
      * A finding that a waiver covers.
      *
      * @param rule the id of the rule
+     * @param subject the id of the subject that the waiver names; unknown if it names an account
+     * @param account the id of the account that the waiver names; unknown if it names a subject
      * @param reason why it is waived
      * @param owner who answers for the waiver
      * @param expires the last day of the waiver
      */
-    public record Waived(String rule, String reason, String owner, LocalDate expires) {}
+    @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = Value.OmitUnknown.class)
+    public record Waived(
+            String rule, Value<String> subject, Value<String> account, String reason, String owner, LocalDate expires) {
+
+        static Waived of(Waiver waiver) {
+            return new Waived(
+                    waiver.rule(),
+                    waiver.subject(),
+                    waiver.account(),
+                    waiver.reason(),
+                    waiver.owner(),
+                    waiver.expires());
+        }
+    }
 
     /** How a family came to a label: one vote or measure. */
     public sealed interface Reason permits RuleVote, ModelVote, CorrectedBy {}

@@ -101,7 +101,8 @@ final class Ballot {
         return voices.isEmpty() ? null : new Voter(rule.id(), List.copyOf(voices));
     }
 
-    private static String shown(Vote vote) {
+    /** A vote in words. */
+    static String shown(Vote vote) {
         return vote.kind() == Vote.Kind.BY
                 ? signed(vote.thousandths())
                 : vote.kind().name().toLowerCase(Locale.ROOT);

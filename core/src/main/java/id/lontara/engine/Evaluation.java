@@ -26,6 +26,12 @@ interface Evaluation {
     /** What a label came to; a label of no family that the subject has is FALSE. */
     Settled settled(String label);
 
+    /** The ids of the rules that were visited, in order. */
+    List<String> visited();
+
+    /** How many rules there are for the kind of subject. */
+    int inScope();
+
     /** Ends it: nothing is asked any more. Without it nothing breaks, but room is not used again. */
     default void close() {}
 

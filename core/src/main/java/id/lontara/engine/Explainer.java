@@ -1,38 +1,57 @@
 package id.lontara.engine;
 
+import id.lontara.engine.Assessment.Reason;
+import id.lontara.engine.Assessment.Waived;
 import id.lontara.engine.Explanation.Node;
 import id.lontara.engine.Explanation.Standing;
 import id.lontara.message.Suggestion;
+import id.lontara.model.SubjectType;
+import id.lontara.model.Value;
 import id.lontara.rule.Condition;
 import id.lontara.rule.LocalizedText;
 import id.lontara.rule.Rule;
 import id.lontara.rule.RuleSet;
+import id.lontara.rule.Signal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/** Turns an evaluated condition into an explanation. */
+/** Turns an evaluated condition into an explanation. Used once. */
 final class Explainer {
 
     private static final int MOST_EVIDENCE = 100;
+    private static final Node NOTHING = new Node("", Truth.UNKNOWN, "", List.of(), List.of(), List.of());
 
     private final RuleSet ruleSet;
     private final Evaluation evaluation;
     private final Assembly assembly;
+    private final Function<String, @Nullable Signal<?>> signals;
+    private final SubjectType type;
+    private final Map<String, List<Reason>> votes = new HashMap<>();
 
-    Explainer(RuleSet ruleSet, Evaluation evaluation) {
+    /**
+     * An explainer of one evaluation.
+     *
+     * @param signals the signals of the engine by name
+     */
+    Explainer(RuleSet ruleSet, Evaluation evaluation, Function<String, @Nullable Signal<?>> signals) {
         this.ruleSet = ruleSet;
         this.evaluation = evaluation;
         this.assembly = new Assembly(ruleSet, evaluation);
+        this.signals = signals;
+        this.type = evaluation.run().subject().subjectType();
     }
 
     Explanation explain(String ruleId) {
-        String subject = evaluation.run().subject().id();
-        Node nothing = new Node("", Truth.UNKNOWN, "", List.of(), List.of());
         String off = ruleSet.off().get(ruleId);
         if (off != null) {
-            return new Explanation(
-                    ruleId, LocalizedText.of("en", ruleId), subject, Standing.OFF, off, Truth.UNKNOWN, nothing);
+            return off(ruleId, off);
         }
         Rule rule = ruleSet.rules().stream()
                 .filter(r -> r.id().equals(ruleId))
@@ -42,19 +61,65 @@ final class Explainer {
                                 .map(id -> "; did you mean '" + id + "'?")
                                 .orElse("")));
         Step step = evaluation.step(ruleId);
+        Value<Waived> waiver = step == null
+                ? Value.none()
+                : Waivers.covering(
+                                ruleSet,
+                                ruleId,
+                                evaluation.run().subject(),
+                                evaluation.run().context())
+                        .map(Waived::of);
+        return new Explanation(
+                ruleId,
+                rule.title(),
+                evaluation.run().subject().id(),
+                type,
+                Value.of(rule.scope()),
+                Value.of(rule.status()),
+                replacing(ruleId),
+                standing(rule, step, waiver),
+                waiver.map(Waived::reason).orElse(""),
+                waiver.isKnown() ? waiver : Value.unknown(),
+                step == null ? Truth.FALSE : step.truth(),
+                step == null ? NOTHING : tree(step),
+                step == null ? List.of() : missing(step),
+                step == null || step.truth() == Truth.TRUE ? Value.unknown() : Value.of(remedy(step)));
+    }
+
+    private static Standing standing(Rule rule, @Nullable Step step, Value<Waived> waiver) {
         if (step == null) {
-            return new Explanation(ruleId, rule.title(), subject, Standing.OUT_OF_SCOPE, "", Truth.FALSE, nothing);
+            return Standing.OUT_OF_SCOPE;
         }
-        Assessment assessment = assembly.assemble();
-        String waived = assessment.waived().stream()
-                .filter(w -> w.rule().equals(ruleId))
-                .map(Assessment.Waived::reason)
-                .findFirst()
-                .orElse("");
-        Standing standing = rule.status() == Rule.Status.EXPERIMENTAL
-                ? Standing.SHADOW
-                : waived.isEmpty() ? Standing.IN_FORCE : Standing.WAIVED;
-        return new Explanation(ruleId, rule.title(), subject, standing, waived, step.truth(), node(step));
+        if (rule.status() == Rule.Status.EXPERIMENTAL) {
+            return Standing.SHADOW;
+        }
+        return waiver.isKnown() ? Standing.WAIVED : Standing.IN_FORCE;
+    }
+
+    private Explanation off(String ruleId, String reason) {
+        return new Explanation(
+                ruleId,
+                LocalizedText.of("en", ruleId),
+                evaluation.run().subject().id(),
+                type,
+                Value.unknown(),
+                Value.unknown(),
+                replacing(ruleId),
+                Standing.OFF,
+                reason,
+                Value.unknown(),
+                Truth.UNKNOWN,
+                NOTHING,
+                List.of(),
+                Value.unknown());
+    }
+
+    private List<String> replacing(String ruleId) {
+        return ruleSet.rules().stream()
+                .filter(rule -> rule.replaces().orElse("").equals(ruleId))
+                .map(Rule::id)
+                .sorted()
+                .toList();
     }
 
     private Set<String> ids() {
@@ -63,32 +128,42 @@ final class Explainer {
         return ids;
     }
 
+    private static List<String> missing(Step step) {
+        Set<String> missing = new LinkedHashSet<>();
+        step.undecided().forEach(leaf -> missing.addAll(leaf.missing()));
+        return List.copyOf(missing);
+    }
+
+    private Remedy remedy(Step step) {
+        Predicates predicates = new Predicates(ruleSet.families());
+        number(step, predicates);
+        Planner planner = new Planner(evaluation, predicates, new Ways(ruleSet, evaluation, signals));
+        return new Remedies(evaluation, assembly, predicates).remedy(step, planner.plans(step));
+    }
+
+    /** In document order, before any rule that a label leads to. */
+    private static void number(Step step, Predicates predicates) {
+        if (step.of().isEmpty()) {
+            predicates.claim(step.condition(), step.truth(), true);
+        }
+        step.of().forEach(part -> number(part, predicates));
+    }
+
+    private Node tree(Step step) {
+        assembly.assemble().labels().forEach(label -> votes.put(label.name(), label.reasons()));
+        return node(step);
+    }
+
     private Node node(Step step) {
+        List<Node> of = new ArrayList<>(step.of().size());
+        step.of().forEach(part -> of.add(node(part)));
+        boolean asserted = step.condition() instanceof Condition.HasLabel && step.truth() == Truth.TRUE;
         return new Node(
-                shown(step.condition()),
+                Telling.written(step.condition()),
                 step.truth(),
                 assembly.observed(step),
                 step.places().stream().limit(MOST_EVIDENCE).map(assembly::span).toList(),
-                step.of().stream().map(this::node).toList());
-    }
-
-    private static String shown(Condition condition) {
-        if (condition instanceof Condition.All) {
-            return "all";
-        }
-        if (condition instanceof Condition.Any) {
-            return "any";
-        }
-        if (condition instanceof Condition.None) {
-            return "none";
-        }
-        if (condition instanceof Condition.HasLabel has) {
-            return "label " + has.label();
-        }
-        if (condition instanceof Condition.Known known) {
-            return "known " + known.signal().name();
-        }
-        Condition.Measured measured = (Condition.Measured) condition;
-        return measured.signal().name() + " " + measured.test().shown();
+                asserted ? votes.getOrDefault(((Condition.HasLabel) step.condition()).label(), List.of()) : List.of(),
+                of);
     }
 }

@@ -1,29 +1,66 @@
 package id.lontara.engine;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import id.lontara.message.Messages;
+import com.fasterxml.jackson.annotation.JsonValue;
+import id.lontara.engine.Assessment.Reason;
+import id.lontara.engine.Assessment.Span;
+import id.lontara.engine.Assessment.Waived;
+import id.lontara.model.SubjectType;
+import id.lontara.model.Value;
 import id.lontara.rule.LocalizedText;
+import id.lontara.rule.Rule;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /**
- * The full tree of one rule's condition for one subject: every node with its truth, every leaf with what was observed,
- * whether the rule fired or not.
+ * What became of one rule for one subject, whether it fired or not: whether it counts, every node of its condition with
+ * its truth, every leaf with what was observed, and, if it did not fire, what would make it.
  *
  * <p>Immutable and thread-safe. What masking rules hide is hidden here too.
  *
  * @param rule the id of the rule
  * @param title what the rule is called
  * @param subject the id of the subject
+ * @param type the kind of the subject
+ * @param scope the kind of subject that the rule is for; unknown for a rule that is off
+ * @param status whether the rule is in shadow, stable or deprecated; unknown for a rule that is off
+ * @param replacedBy the ids of the rules that replace it
  * @param standing why the rule counts or does not count for this subject
  * @param reason the reason of a rule that is off or waived; empty otherwise
+ * @param waiver the waiver that covers the subject, whether the rule fired or not; none if there is none, unknown if no
+ *     present is known
  * @param truth what became of the condition; UNKNOWN for a rule that is off
  * @param tree the condition, node by node
+ * @param missing if it could not be decided, what was missing, in order
+ * @param remedy what would make it fire; unknown if it fires, is off or is for another kind of subject
  */
+@JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = Value.OmitUnknown.class)
 public record Explanation(
-        String rule, LocalizedText title, String subject, Standing standing, String reason, Truth truth, Node tree) {
+        String rule,
+        LocalizedText title,
+        String subject,
+        SubjectType type,
+        Value<SubjectType> scope,
+        Value<Rule.Status> status,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> replacedBy,
+        Standing standing,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) String reason,
+        Value<Waived> waiver,
+        Truth truth,
+        Node tree,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> missing,
+        Value<Remedy> remedy) {
 
-    private static final Messages MESSAGES = Messages.of("id.lontara.engine.explanations");
+    static final String ALL = "all";
+    static final String ANY = "any";
+    static final String NONE = "none";
+
+    /** Copies the lists. */
+    public Explanation {
+        replacedBy = List.copyOf(replacedBy);
+        missing = List.copyOf(missing);
+    }
 
     /** Why a rule counts or does not count. */
     public enum Standing {
@@ -36,7 +73,17 @@ public record Explanation(
         /** It is experimental. */
         SHADOW,
         /** A waiver covers the subject. */
-        WAIVED
+        WAIVED;
+
+        /**
+         * The word as it is written in JSON.
+         *
+         * @return the name in lower case, with hyphens
+         */
+        @JsonValue
+        public String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 
     /**
@@ -46,20 +93,49 @@ public record Explanation(
      * @param truth what became of it
      * @param observed what was observed, for a leaf
      * @param evidence the words that a leaf rests on
+     * @param votes for a label that is asserted, every vote and measure
      * @param of the parts
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    public record Node(String condition, Truth truth, String observed, List<Assessment.Span> evidence, List<Node> of) {
+    public record Node(
+            String condition, Truth truth, String observed, List<Span> evidence, List<Reason> votes, List<Node> of) {
 
         /** Copies the lists. */
         public Node {
             evidence = List.copyOf(evidence);
+            votes = List.copyOf(votes);
             of = List.copyOf(of);
+        }
+
+        private boolean isLeaf() {
+            return of.isEmpty();
+        }
+
+        /** What was observed, in words. */
+        private String seen(Locale locale) {
+            StringBuilder seen = new StringBuilder();
+            if (!observed.isEmpty()) {
+                seen.append(Telling.observed(observed).in(locale));
+            }
+            evidence.forEach(span -> seen.append(" «").append(span.text()).append('»'));
+            if (!votes.isEmpty()) {
+                seen.append(" (")
+                        .append(String.join(
+                                ", ", votes.stream().map(String::valueOf).toList()))
+                        .append(')');
+            }
+            return seen.toString();
+        }
+
+        private String line(Locale locale) {
+            String seen = seen(locale);
+            return seen.isEmpty() ? condition : condition + " — " + seen;
         }
     }
 
     /**
-     * The explanation in words, one line for each node.
+     * The explanation in words: whether the rule counts, one line for each node of its condition, and what it rests on,
+     * what is missing, or what would make it fire.
      *
      * @param locale Indonesian, or anything else for English
      * @return the lines
@@ -69,25 +145,82 @@ public record Explanation(
                 .append(" (")
                 .append(title.in(locale))
                 .append("): ")
-                .append(MESSAGES.text(locale, "truth." + truth))
+                .append(headline(locale))
                 .append('\n');
-        if (standing != Standing.IN_FORCE) {
-            text.append(MESSAGES.text(locale, "standing." + standing, reason)).append('\n');
+        standing(locale).forEach(line -> text.append(line).append('\n'));
+        if (tree.condition().isEmpty()) {
+            return text.toString();
         }
-        if (!tree.condition().isEmpty()) {
-            append(tree, 1, locale, text);
+        append(tree, 1, locale, text);
+        if (truth == Truth.TRUE) {
+            List<String> rests = new ArrayList<>();
+            rests(tree, false, locale, rests);
+            section("rests", rests, locale, text);
+        }
+        section("missing", missing, locale, text);
+        if (remedy.isKnown()) {
+            text.append(remedy.get().text(locale));
         }
         return text.toString();
     }
 
-    private static void append(Node node, int depth, Locale locale, StringBuilder text) {
-        text.append("  ".repeat(depth)).append(node.truth()).append(' ').append(node.condition());
-        if (!node.observed().isEmpty()) {
-            text.append(" — ").append(MESSAGES.text(locale, "observed", node.observed()));
+    private String headline(Locale locale) {
+        return switch (standing) {
+            case OFF, OUT_OF_SCOPE -> Telling.in(locale, "headline." + standing);
+            case IN_FORCE, SHADOW, WAIVED -> Telling.in(locale, "truth." + truth);
+        };
+    }
+
+    private List<String> standing(Locale locale) {
+        List<String> lines = new ArrayList<>();
+        switch (standing) {
+            case IN_FORCE -> {}
+            case OFF -> lines.add(Telling.in(locale, "standing.OFF", reason));
+            case SHADOW -> lines.add(Telling.in(locale, "standing.SHADOW"));
+            case OUT_OF_SCOPE ->
+                lines.add(Telling.in(
+                        locale,
+                        "standing.OUT_OF_SCOPE",
+                        Telling.of("scope." + scope.orElse(type).word()),
+                        Telling.of("subject." + type.word())));
+            case WAIVED ->
+                waiver.map(w -> lines.add(Telling.in(locale, "standing.WAIVED", w.reason(), w.owner(), w.expires())));
         }
-        node.evidence().forEach(span -> text.append(" «").append(span.text()).append('»'));
-        text.append('\n');
+        if (status.isKnown() && status.get() == Rule.Status.DEPRECATED) {
+            lines.add(
+                    replacedBy.isEmpty()
+                            ? Telling.in(locale, "deprecated")
+                            : Telling.in(locale, "deprecated.replaced", String.join(", ", replacedBy)));
+        }
+        return lines;
+    }
+
+    private static void append(Node node, int depth, Locale locale, StringBuilder text) {
+        text.append("  ".repeat(depth))
+                .append(Telling.in(locale, "mark." + node.truth()))
+                .append(' ')
+                .append(node.line(locale))
+                .append('\n');
         node.of().forEach(part -> append(part, depth + 1, locale, text));
+    }
+
+    /** The leaves that a rule which fired rests on: those that hold, and those under {@code none} that do not. */
+    private static void rests(Node node, boolean negated, Locale locale, List<String> rests) {
+        if (node.truth() != Truth.of(!negated)) {
+            return;
+        }
+        if (node.isLeaf()) {
+            String line = node.line(locale);
+            rests.add(negated ? Telling.in(locale, "rests.not", line) : line);
+        }
+        node.of().forEach(part -> rests(part, negated != node.condition().equals(NONE), locale, rests));
+    }
+
+    private static void section(String key, List<String> lines, Locale locale, StringBuilder text) {
+        if (!lines.isEmpty()) {
+            text.append(Telling.in(locale, key)).append('\n');
+            lines.forEach(line -> text.append("  - ").append(line).append('\n'));
+        }
     }
 
     @Override

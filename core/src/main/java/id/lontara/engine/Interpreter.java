@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Interpreter implements Evaluator {
 
+    private final Map<String, Family> families;
     private final TextAnalyzer analyzer;
     private final Signals signals;
     private final Surroundings surroundings;
@@ -52,15 +53,31 @@ final class Interpreter implements Evaluator {
             TextAnalyzer analyzer,
             Signals signals,
             Surroundings surroundings) {
+        this(rules, families, analyzer, signals, surroundings, new Conditions(rules, analyzer));
+    }
+
+    private Interpreter(
+            List<Rule> rules,
+            Map<String, Family> families,
+            TextAnalyzer analyzer,
+            Signals signals,
+            Surroundings surroundings,
+            Conditions conditions) {
+        this.families = families;
         this.analyzer = analyzer;
         this.signals = signals;
         this.surroundings = surroundings;
-        this.conditions = new Conditions(rules, analyzer);
+        this.conditions = conditions;
         this.byId = rules.stream().sorted(Comparator.comparing(Rule::id)).toList();
         for (SubjectType type : SubjectType.values()) {
             scopes.put(type, rules.stream().filter(r -> r.scope() == type).toList());
         }
         families.values().forEach(family -> ballots.addAll(Ballot.of(family)));
+    }
+
+    /** One of other rules whose conditions are those of rules of this one, so that no phrase is compiled again. */
+    Interpreter of(List<Rule> rules) {
+        return new Interpreter(rules, families, analyzer, signals, surroundings, conditions);
     }
 
     @Override
@@ -148,6 +165,17 @@ final class Interpreter implements Evaluator {
                 known = settled.getOrDefault(label, Settled.NOT);
             }
             return known;
+        }
+
+        /** All of them, always. */
+        @Override
+        public List<String> visited() {
+            return steps.keySet().stream().sorted().toList();
+        }
+
+        @Override
+        public int inScope() {
+            return steps.size();
         }
 
         private void settle(String label) {

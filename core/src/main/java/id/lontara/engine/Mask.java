@@ -88,7 +88,8 @@ final class Mask {
         }
     }
 
-    private static Map<String, String> fields(Subject subject) {
+    /** The texts of a subject by field. */
+    static Map<String, String> fields(Subject subject) {
         Map<String, String> fields = new TreeMap<>();
         if (subject instanceof Comment comment) {
             put(fields, TEXT, comment.text());

@@ -388,8 +388,13 @@ final class Pass implements Evaluation, PhraseMatcher.Sink {
         return number == null ? Settled.NOT : settled[number];
     }
 
-    /** The ids of the rules that were visited, in order. */
-    List<String> visited() {
+    @Override
+    public int inScope() {
+        return program.rules.length;
+    }
+
+    @Override
+    public List<String> visited() {
         List<String> visited = new ArrayList<>();
         for (int rule = 0; rule < program.rules.length; rule++) {
             if ((admitted[rule >> 6] & 1L << rule) != 0) {

@@ -56,8 +56,12 @@ final class ProgramCompiler {
     final Map<String, Integer> labelNumbers = new HashMap<>();
     final List<Poll> polls = new ArrayList<>();
 
-    /** Rules by the value that lets them through. */
-    private record EqualityRules(Map<String, long[]> rules, long[] open) {}
+    /** Rules by the value that lets them through, and those that are let through where it is unknown. */
+    private final class EqualityRules {
+
+        private final Map<String, long[]> rules = new HashMap<>();
+        private final long[] open = new long[words()];
+    }
 
     ProgramCompiler(
             SubjectType type,
@@ -259,11 +263,9 @@ final class ProgramCompiler {
                     byLabel.computeIfAbsent(number, n -> new ArrayList<>()).add(rule);
                 }
             } else if (atom instanceof Guard.Equality equality) {
-                EqualityRules by = byValue.computeIfAbsent(
-                        equality.slot(), slot -> new EqualityRules(new HashMap<>(), new long[words()]));
-                set(by.open(), rule);
-                equality.values()
-                        .forEach(value -> set(by.rules().computeIfAbsent(value, v -> new long[words()]), rule));
+                EqualityRules by = byValue.computeIfAbsent(equality.slot(), slot -> new EqualityRules());
+                set(by.open, rule);
+                equality.values().forEach(value -> set(by.rules.computeIfAbsent(value, v -> new long[words()]), rule));
             }
         }
     }
@@ -313,7 +315,7 @@ final class ProgramCompiler {
 
     Equality[] equalities() {
         List<Equality> equalities = new ArrayList<>();
-        byValue.forEach((slot, by) -> equalities.add(new Equality(slot, by.rules(), by.open())));
+        byValue.forEach((slot, by) -> equalities.add(new Equality(slot, by.rules, by.open)));
         return equalities.toArray(new Equality[0]);
     }
 

@@ -79,7 +79,21 @@ public final class RuleEngine {
 
     /** The same engine over the plain interpreter. */
     RuleEngine interpreted() {
-        return with(new Interpreter(ruleSet.rules(), ruleSet.families(), analyzer, signals, surroundings));
+        return with(interpreter(ruleSet.rules()));
+    }
+
+    /** A plain interpreter of some rules with what this engine has beside them. */
+    Interpreter interpreter(List<Rule> rules) {
+        return new Interpreter(rules, ruleSet.families(), analyzer, signals, surroundings);
+    }
+
+    TextAnalyzer analyzer() {
+        return analyzer;
+    }
+
+    /** What became of every rule and label. */
+    Evaluation evaluate(Subject subject, Context context) {
+        return evaluator.evaluate(subject, context);
     }
 
     /**
@@ -128,10 +142,25 @@ public final class RuleEngine {
      * @return the assessment
      */
     public Assessment assess(Subject subject, Context context) {
-        Evaluation evaluation = evaluator.evaluate(subject, context);
+        Evaluation evaluation = evaluate(subject, context);
         Assessment assessment = new Assembly(ruleSet, evaluation).assemble();
         evaluation.close();
         return assessment;
+    }
+
+    /**
+     * Assesses a subject and tells what was looked at for it.
+     *
+     * @param subject what is assessed
+     * @param context what else may be seen, as for {@link #assess(Subject, Context)}
+     * @return the assessment, the signals that were measured and the rules that were visited
+     */
+    public Trace trace(Subject subject, Context context) {
+        Evaluation evaluation = evaluate(subject, context);
+        Assessment assessment = new Assembly(ruleSet, evaluation).assemble();
+        Trace trace = new Trace(assessment, evaluation.run().measured(), evaluation.visited(), evaluation.inScope());
+        evaluation.close();
+        return trace;
     }
 
     /**
@@ -140,12 +169,12 @@ public final class RuleEngine {
      * @param subject what is assessed
      * @param context what else may be seen, as for {@link #assess(Subject, Context)}
      * @param ruleId the id of the rule
-     * @return the whole tree of its condition
+     * @return whether it counts, the whole tree of its condition, and what would make it fire if it did not
      * @throws IllegalArgumentException if no pack has such a rule
      */
     public Explanation explain(Subject subject, Context context, String ruleId) {
-        Evaluation evaluation = evaluator.evaluate(subject, context);
-        Explanation explanation = new Explainer(ruleSet, evaluation).explain(ruleId);
+        Evaluation evaluation = evaluate(subject, context);
+        Explanation explanation = new Explainer(ruleSet, evaluation, signals::named).explain(ruleId);
         evaluation.close();
         return explanation;
     }

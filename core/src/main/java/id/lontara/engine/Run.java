@@ -1,7 +1,9 @@
 package id.lontara.engine;
 
+import id.lontara.model.Comment;
 import id.lontara.model.Context;
 import id.lontara.model.Subject;
+import id.lontara.model.Value;
 import id.lontara.rule.Signal;
 import id.lontara.rule.SignalInput;
 import id.lontara.text.AnalyzedText;
@@ -78,7 +80,7 @@ final class Run implements SignalInput {
             return first;
         }
         if (first == null) {
-            first = read(wanted);
+            first = analyzer.analyze(wanted);
             text = wanted;
             analyzed = first;
             return first;
@@ -88,16 +90,10 @@ final class Run implements SignalInput {
         }
         AnalyzedText other = others.get(wanted);
         if (other == null) {
-            other = read(wanted);
+            other = analyzer.analyze(wanted);
             others.put(wanted, other);
         }
         return other;
-    }
-
-    private AnalyzedText read(String wanted) {
-        AnalyzedText read = analyzer.analyze(wanted);
-        read.limits().forEach(this::limit);
-        return read;
     }
 
     /** The corrections of the subject, whose context need not be complete for that. */
@@ -105,9 +101,23 @@ final class Run implements SignalInput {
         return given;
     }
 
-    /** The limits that were met, in order. */
+    /**
+     * The limits that were met, in order: those of the subject's own texts whether or not a rule looked at them, so that
+     * it does not depend on the order in which rules are tried.
+     */
     List<String> limits() {
+        if (subject instanceof Comment comment) {
+            read(comment.text());
+        } else {
+            Mask.fields(subject).values().forEach(own -> read(Value.of(own)));
+        }
         return List.copyOf(limits);
+    }
+
+    private void read(Value<String> own) {
+        if (own.isKnown()) {
+            analyze(own.get()).limits().forEach(this::limit);
+        }
     }
 
     void limit(String name) {

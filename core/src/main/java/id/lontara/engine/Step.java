@@ -15,6 +15,9 @@ import java.util.function.Consumer;
  */
 final class Step {
 
+    /** Below this a whole number is written in full digit by digit, as it is beyond. */
+    private static final long LONGEST_WHOLE = 1_000_000_000_000L;
+
     private final Condition condition;
     private final Truth truth;
     private final List<Step> of;
@@ -102,10 +105,15 @@ final class Step {
         String unit = condition instanceof Condition.Measured measured
                 ? measured.signal().unit()
                 : "";
-        String shown = known instanceof Double number
-                ? new BigDecimal(String.valueOf(number)).stripTrailingZeros().toPlainString()
-                : known.toString();
+        String shown = known instanceof Double number ? plain(number) : known.toString();
         return unit.isEmpty() ? shown : shown + " " + unit;
+    }
+
+    private static String plain(double number) {
+        long whole = (long) number;
+        return whole == number && Math.abs(whole) < LONGEST_WHOLE
+                ? Long.toString(whole)
+                : new BigDecimal(String.valueOf(number)).stripTrailingZeros().toPlainString();
     }
 
     /** The places in the subject that a leaf rests on. */

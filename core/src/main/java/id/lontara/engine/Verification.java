@@ -11,7 +11,18 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What the examples of rules show when they are run: each must do what it is listed under.
+ * What the examples of rules show when they are run: each must do what it is listed under. What they leave unproved is
+ * for {@link Coverage} to say.
+ *
+ * <p>With JUnit, each example is a test of its own, and core knows nothing of JUnit:
+ *
+ * <pre>{@code
+ * @TestFactory
+ * Stream<DynamicTest> everyExampleHolds() {
+ *     return Verification.of(engine).results().stream()
+ *             .map(result -> DynamicTest.dynamicTest(result.name(), result::orThrow));
+ * }
+ * }</pre>
  *
  * <p>Immutable and thread-safe.
  *
@@ -20,7 +31,7 @@ import java.util.Optional;
  */
 public record Verification(int rules, List<Result> results) {
 
-    private static final Messages MESSAGES = Messages.of("id.lontara.engine.explanations");
+    private static final Messages MESSAGES = Messages.of("id.lontara.engine.verifications");
 
     /** Copies the list. */
     public Verification {
@@ -49,6 +60,52 @@ public record Verification(int rules, List<Result> results) {
         public boolean holds() {
             return expected == actual;
         }
+
+        /**
+         * The example as the name of a test.
+         *
+         * @return the rule, what it must do, and the example in short
+         */
+        public String name() {
+            return rule + " " + word(expected) + ": " + example;
+        }
+
+        /**
+         * Goes on only if the example holds.
+         *
+         * @return this result
+         * @throws AssertionError with the words of {@link #text}, if it does not
+         */
+        public Result orThrow() {
+            if (!holds()) {
+                throw new AssertionError(text(Locale.ENGLISH));
+            }
+            return this;
+        }
+
+        /**
+         * What the example showed, in words.
+         *
+         * @param locale Indonesian, or anything else for English
+         * @return its place and name, and if it does not hold what was expected, with the explanation
+         */
+        public String text(Locale locale) {
+            if (holds()) {
+                return MESSAGES.text(locale, "verification.holds", file, line, name());
+            }
+            return MESSAGES.text(locale, "verification.line", file, line, rule, expected, actual, example)
+                    + '\n'
+                    + explanation.text(locale).indent(4).stripTrailing();
+        }
+    }
+
+    /** The key under which a rule lists examples that come out so. */
+    static String word(Truth expected) {
+        return switch (expected) {
+            case TRUE -> "match";
+            case FALSE -> "no-match";
+            case UNKNOWN -> "undecided";
+        };
     }
 
     /**
@@ -90,13 +147,23 @@ public record Verification(int rules, List<Result> results) {
 
     private static Result run(RuleEngine engine, Rule rule, Rule.Example example) {
         Explanation explanation = engine.explain(example.subject(), example.context(), rule.id());
-        Truth expected = switch (example.expectation()) {
+        return new Result(
+                rule.id(),
+                example.file(),
+                example.line(),
+                example.shown(),
+                expected(example),
+                explanation.truth(),
+                explanation);
+    }
+
+    /** What an example must show. */
+    static Truth expected(Rule.Example example) {
+        return switch (example.expectation()) {
             case MATCH -> Truth.TRUE;
             case NO_MATCH -> Truth.FALSE;
             case UNDECIDED -> Truth.UNKNOWN;
         };
-        return new Result(
-                rule.id(), example.file(), example.line(), example.shown(), expected, explanation.truth(), explanation);
     }
 
     /**
@@ -134,20 +201,7 @@ public record Verification(int rules, List<Result> results) {
         }
         StringBuilder text =
                 new StringBuilder(MESSAGES.text(locale, "verification.failed", failures.size(), results.size()));
-        for (Result failure : failures) {
-            text.append('\n')
-                    .append(MESSAGES.text(
-                            locale,
-                            "verification.line",
-                            failure.file(),
-                            failure.line(),
-                            failure.rule(),
-                            failure.expected(),
-                            failure.actual(),
-                            failure.example()))
-                    .append('\n')
-                    .append(failure.explanation().text(locale).indent(4).stripTrailing());
-        }
+        failures.forEach(failure -> text.append('\n').append(failure.text(locale)));
         return text.toString();
     }
 

@@ -24,9 +24,9 @@ import java.util.stream.Collectors;
 final class ConditionReader {
 
     private static final Condition NOTHING = new Condition.HasLabel("?");
-    private static final String JAVA = "java";
-    private static final String IS = "is";
-    private static final String BETWEEN = "between";
+    static final String JAVA = "java";
+    static final String IS = "is";
+    static final String BETWEEN = "between";
     private static final Map<String, Operator> OPERATORS = Map.of(
             "eq", Operator.EQ,
             "ne", Operator.NE,
@@ -34,8 +34,11 @@ final class ConditionReader {
             "gte", Operator.GTE,
             "lt", Operator.LT,
             "lte", Operator.LTE);
-    private static final List<String> ORDERED = List.of("eq", "ne", "gt", "gte", "lt", "lte", BETWEEN, IS);
-    private static final Map<String, Boolean> PRESENCE = Map.of("none", true, "some", false);
+    static final List<String> TEXTS = List.of("any", "all", "none", IS);
+    static final List<String> WORDS = List.of("eq", "ne", "in", "not-in", IS);
+    static final List<String> ITEMS = List.of("any", "none", "size", IS);
+    static final List<String> ORDERED = List.of("eq", "ne", "gt", "gte", "lt", "lte", BETWEEN, IS);
+    static final Map<String, Boolean> PRESENCE = Map.of("none", true, "some", false);
 
     private final PackScope pack;
     private final VisibleLabels labels;
@@ -146,7 +149,7 @@ final class ConditionReader {
         Test test = switch (signal.type()) {
             case TEXT -> phrases(body);
             case NUMBER, DURATION, INSTANT -> compare(body, signal);
-            case WORD -> oneOf(body);
+            case WORD -> oneOf(body, signal.words());
             case FLAG -> new Test.Flag(body.flag());
             case LIST -> items(body, signal);
         };
@@ -154,7 +157,7 @@ final class ConditionReader {
     }
 
     private Test phrases(YamlNode node) {
-        if (!node.closed("any", "all", "none", IS).isMapping()) {
+        if (!node.closed(TEXTS).isMapping()) {
             return new Test.Presence(true);
         }
         if (node.fields().size() != 1) {
@@ -257,21 +260,22 @@ final class ConditionReader {
         return new Bound(operator, Value.of(parsed), shown);
     }
 
-    private Test.OneOf oneOf(YamlNode node) {
+    /** A word, or one of several; if only some words are possible, each must be one of them. */
+    private Test.OneOf oneOf(YamlNode node, List<String> possible) {
         List<String> words = new ArrayList<>();
         List<String> missing = new ArrayList<>();
         if (!node.isMapping()) {
-            pack.conditionWords(node, words, missing);
+            pack.conditionWords(node, possible, words, missing);
             empty(node, words, missing);
             return new Test.OneOf(words, false, missing, shown(node));
         }
-        node.closed("eq", "ne", "in", "not-in", IS);
+        node.closed(WORDS);
         if (node.fields().size() != 1) {
             node.problem("test.word");
             return new Test.OneOf(words, false, missing, "?");
         }
         String key = node.fields().keySet().iterator().next();
-        pack.conditionWords(node.optional(key), words, missing);
+        pack.conditionWords(node.optional(key), possible, words, missing);
         empty(node.optional(key), words, missing);
         boolean not = key.equals("ne") || key.equals("not-in");
         return new Test.OneOf(words, not, missing, key + " " + shown(node.optional(key)));
@@ -284,7 +288,7 @@ final class ConditionReader {
     }
 
     private Test items(YamlNode node, Signal<?> signal) {
-        if (!node.closed("any", "none", "size", IS).isMapping() || node.fields().isEmpty()) {
+        if (!node.closed(ITEMS).isMapping() || node.fields().isEmpty()) {
             if (node.isMapping()) {
                 node.problem("test.empty", "any, none, size, is");
             }
@@ -298,7 +302,7 @@ final class ConditionReader {
             node.problem("test.items");
         }
         YamlNode words = node.optional(none ? "none" : "any");
-        Value<Test.OneOf> items = words.isPresent() ? Value.of(oneOf(words)) : Value.none();
+        Value<Test.OneOf> items = words.isPresent() ? Value.of(oneOf(words, List.of())) : Value.none();
         Signal<Double> size = Signal.count(signal.name(), "items", "how many items the list has");
         YamlNode bounds = node.optional("size");
         Value<Test.Compare> sizes = bounds.isPresent() ? Value.of((Test.Compare) compare(bounds, size)) : Value.none();

@@ -21,9 +21,6 @@ import id.lontara.yaml.YamlNode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Reads the examples of a rule: a text, or a mapping that says more; what it does not say is unknown. */
@@ -35,10 +32,9 @@ final class ExampleReader {
     private static final String ENGAGEMENT = "engagement";
     private static final int SHOWN = 80;
     private static final Moment NO_TIME = Moment.of(LocalDate.EPOCH);
-    private static final List<String> COMMON = List.of(TEXT, PLATFORM, ENGAGEMENT, "account", "now", "agency");
-    private static final Map<String, Author.Kind> AUTHORS = PackCompiler.words(Author.Kind.values(), Author.Kind::word);
-    private static final Map<String, Channel> CHANNELS = PackCompiler.words(Channel.values(), Channel::word);
-    private static final Map<String, Account.Verified> BADGES =
+    static final Map<String, Author.Kind> AUTHORS = PackCompiler.words(Author.Kind.values(), Author.Kind::word);
+    static final Map<String, Channel> CHANNELS = PackCompiler.words(Channel.values(), Channel::word);
+    static final Map<String, Account.Verified> BADGES =
             PackCompiler.words(Account.Verified.values(), Account.Verified::word);
 
     private final SubjectType scope;
@@ -101,21 +97,27 @@ final class ExampleReader {
         if (!node.isMapping()) {
             return comment.text(node.text()).build();
         }
-        allow(node, "author", "channel", "parent", "post", "at");
-        set(node, TEXT, YamlNode::text, comment::text);
-        set(
-                node,
-                "author",
-                n -> Author.of(n.word(AUTHORS, Author.Kind.UNKNOWN)),
-                (v) -> comment.author(v.orElse(Author.of(Author.Kind.UNKNOWN))));
-        set(node, "channel", n -> n.word(CHANNELS, Channel.UNKNOWN), v -> comment.channel(v.orElse(Channel.UNKNOWN)));
-        set(node, PLATFORM, n -> new Platform(n.name()), comment::platform);
-        set(node, "account", YamlNode::name, comment::account);
-        set(node, "parent", YamlNode::name, comment::parent);
-        set(node, "post", YamlNode::name, comment::post);
-        set(node, "at", ExampleReader::moment, comment::at);
-        set(node, ENGAGEMENT, ExampleReader::engagement, comment::engagement);
+        node.closed(PackKeys.EXAMPLE_COMMENT.keys()).fields().forEach((key, field) -> set(comment, key, field));
         return comment.build();
+    }
+
+    private static void set(Comment.Builder comment, String key, YamlNode field) {
+        switch (key) {
+            case TEXT -> comment.text(value(field, YamlNode::text));
+            case "author" ->
+                comment.author(Author.of(
+                        value(field, n -> n.word(AUTHORS, Author.Kind.UNKNOWN)).orElse(Author.Kind.UNKNOWN)));
+            case "channel" ->
+                comment.channel(
+                        value(field, n -> n.word(CHANNELS, Channel.UNKNOWN)).orElse(Channel.UNKNOWN));
+            case PLATFORM -> comment.platform(value(field, n -> new Platform(n.name())));
+            case "account" -> comment.account(value(field, YamlNode::name));
+            case "parent" -> comment.parent(value(field, YamlNode::name));
+            case "post" -> comment.post(value(field, YamlNode::name));
+            case "at" -> comment.at(value(field, ExampleReader::moment));
+            case ENGAGEMENT -> comment.engagement(value(field, ExampleReader::engagement));
+            default -> {} // of the context, or reported
+        }
     }
 
     private Post post(YamlNode node) {
@@ -123,38 +125,33 @@ final class ExampleReader {
         if (!node.isMapping()) {
             return post.text(node.text()).build();
         }
-        allow(
-                node,
-                "draft",
-                "media",
-                "publishedAt",
-                "plannedFor",
-                "editedAt",
-                "programme",
-                "infoClass",
-                "knownAt",
-                "sources",
-                "approvedBy",
-                "repostOf",
-                "collaborators");
-        set(node, TEXT, YamlNode::text, post::text);
-        set(node, "account", YamlNode::name, post::account);
-        set(node, "publishedAt", ExampleReader::moment, post::publishedAt);
+        node.closed(PackKeys.EXAMPLE_POST.keys()).fields().forEach((key, field) -> set(post, key, field));
         if (node.has("draft") && node.optional("draft").flag()) {
             post.publishedAt(Value.none());
         }
-        set(node, "media", n -> n.items().stream().map(ExampleReader::media).toList(), post::media);
-        set(node, ENGAGEMENT, ExampleReader::engagement, post::engagement);
-        set(node, "plannedFor", ExampleReader::moment, post::plannedFor);
-        set(node, "editedAt", ExampleReader::moment, post::editedAt);
-        set(node, "programme", YamlNode::name, post::programme);
-        set(node, "infoClass", YamlNode::name, post::infoClass);
-        set(node, "knownAt", ExampleReader::moment, post::knownAt);
-        set(node, "sources", ExampleReader::names, post::sources);
-        set(node, "approvedBy", YamlNode::name, post::approvedBy);
-        set(node, "repostOf", YamlNode::name, post::repostOf);
-        set(node, "collaborators", ExampleReader::names, post::collaborators);
         return post.build();
+    }
+
+    private static void set(Post.Builder post, String key, YamlNode field) {
+        switch (key) {
+            case TEXT -> post.text(value(field, YamlNode::text));
+            case "account" -> post.account(value(field, YamlNode::name));
+            case "publishedAt" -> post.publishedAt(value(field, ExampleReader::moment));
+            case "media" ->
+                post.media(value(
+                        field, n -> n.items().stream().map(ExampleReader::media).toList()));
+            case ENGAGEMENT -> post.engagement(value(field, ExampleReader::engagement));
+            case "plannedFor" -> post.plannedFor(value(field, ExampleReader::moment));
+            case "editedAt" -> post.editedAt(value(field, ExampleReader::moment));
+            case "programme" -> post.programme(value(field, YamlNode::name));
+            case "infoClass" -> post.infoClass(value(field, YamlNode::name));
+            case "knownAt" -> post.knownAt(value(field, ExampleReader::moment));
+            case "sources" -> post.sources(value(field, ExampleReader::names));
+            case "approvedBy" -> post.approvedBy(value(field, YamlNode::name));
+            case "repostOf" -> post.repostOf(value(field, YamlNode::name));
+            case "collaborators" -> post.collaborators(value(field, ExampleReader::names));
+            default -> {} // of the context, or reported
+        }
     }
 
     private Account account(YamlNode node) {
@@ -162,43 +159,30 @@ final class ExampleReader {
         if (!node.isMapping()) {
             return account.bio(node.text()).build();
         }
-        allow(
-                node,
-                "bio",
-                "handle",
-                "official",
-                "link",
-                "verified",
-                "commentPolicyUrl",
-                "commentsEnabled",
-                "twoFactor",
-                "admins");
-        set(node, "bio", YamlNode::text, account::bio);
-        set(node, "agency", YamlNode::name, account::agency);
-        set(node, PLATFORM, n -> new Platform(n.name()), account::platform);
-        set(node, "handle", YamlNode::name, account::handle);
-        set(node, "official", YamlNode::flag, account::official);
-        set(node, "link", YamlNode::text, account::link);
-        set(node, "verified", n -> n.word(BADGES, Account.Verified.NONE), account::verified);
-        set(node, "commentPolicyUrl", YamlNode::text, account::commentPolicyUrl);
-        set(node, "commentsEnabled", YamlNode::flag, account::commentsEnabled);
-        set(node, "twoFactor", YamlNode::flag, account::twoFactor);
-        set(node, "admins", YamlNode::integer, account::admins);
+        node.closed(PackKeys.EXAMPLE_ACCOUNT.keys()).fields().forEach((key, field) -> set(account, key, field));
         return account.build();
     }
 
-    private static void allow(YamlNode node, String... own) {
-        Set<String> allowed = new TreeSet<>(COMMON);
-        allowed.addAll(List.of(own));
-        node.closed(allowed);
+    private static void set(Account.Builder account, String key, YamlNode field) {
+        switch (key) {
+            case "bio" -> account.bio(value(field, YamlNode::text));
+            case "agency" -> account.agency(value(field, YamlNode::name));
+            case PLATFORM -> account.platform(value(field, n -> new Platform(n.name())));
+            case "handle" -> account.handle(value(field, YamlNode::name));
+            case "official" -> account.official(value(field, YamlNode::flag));
+            case "link" -> account.link(value(field, YamlNode::text));
+            case "verified" -> account.verified(value(field, n -> n.word(BADGES, Account.Verified.NONE)));
+            case "commentPolicyUrl" -> account.commentPolicyUrl(value(field, YamlNode::text));
+            case "commentsEnabled" -> account.commentsEnabled(value(field, YamlNode::flag));
+            case "twoFactor" -> account.twoFactor(value(field, YamlNode::flag));
+            case "admins" -> account.admins(value(field, YamlNode::integer));
+            default -> {} // of the context, or reported
+        }
     }
 
-    /** Sets what is there: a value, or none where null is written. */
-    private static <T> void set(YamlNode node, String key, Function<YamlNode, T> read, Consumer<Value<T>> setter) {
-        if (node.has(key)) {
-            YamlNode field = node.optional(key);
-            setter.accept(field.kind() == YamlNode.Kind.NULL ? Value.none() : Value.of(read.apply(field)));
-        }
+    /** A value, or none where null is written. */
+    private static <T> Value<T> value(YamlNode field, Function<YamlNode, T> read) {
+        return field.kind() == YamlNode.Kind.NULL ? Value.none() : Value.of(read.apply(field));
     }
 
     private static List<String> names(YamlNode node) {
@@ -210,32 +194,34 @@ final class ExampleReader {
     }
 
     private static Media media(YamlNode node) {
-        node.closed("kind", "altText", TEXT, "captions");
+        node.closed(PackKeys.EXAMPLE_MEDIA.keys());
         Value<Boolean> captions =
                 node.has("captions") ? Value.of(node.optional("captions").flag()) : Value.unknown();
         return new Media(textOf(node, "kind"), textOf(node, "altText"), textOf(node, TEXT), captions);
     }
 
     private static Value<String> textOf(YamlNode node, String key) {
-        if (!node.has(key)) {
-            return Value.unknown();
-        }
-        YamlNode field = node.optional(key);
-        return field.kind() == YamlNode.Kind.NULL ? Value.none() : Value.of(field.text());
+        return node.has(key) ? value(node.optional(key), YamlNode::text) : Value.unknown();
     }
 
     private static Engagement engagement(YamlNode node) {
         Engagement.Builder engagement = Engagement.builder();
-        node.closed("at", "likes", "comments", "shares", "saves", "views", "reach", "impressions", "clicks");
-        set(node, "at", ExampleReader::moment, engagement::at);
-        set(node, "likes", YamlNode::integer, engagement::likes);
-        set(node, "comments", YamlNode::integer, engagement::comments);
-        set(node, "shares", YamlNode::integer, engagement::shares);
-        set(node, "saves", YamlNode::integer, engagement::saves);
-        set(node, "views", YamlNode::integer, engagement::views);
-        set(node, "reach", YamlNode::integer, engagement::reach);
-        set(node, "impressions", YamlNode::integer, engagement::impressions);
-        set(node, "clicks", YamlNode::integer, engagement::clicks);
+        node.closed(PackKeys.EXAMPLE_ENGAGEMENT.keys()).fields().forEach((key, field) -> set(engagement, key, field));
         return engagement.build();
+    }
+
+    private static void set(Engagement.Builder engagement, String key, YamlNode field) {
+        switch (key) {
+            case "at" -> engagement.at(value(field, ExampleReader::moment));
+            case "likes" -> engagement.likes(value(field, YamlNode::integer));
+            case "comments" -> engagement.comments(value(field, YamlNode::integer));
+            case "shares" -> engagement.shares(value(field, YamlNode::integer));
+            case "saves" -> engagement.saves(value(field, YamlNode::integer));
+            case "views" -> engagement.views(value(field, YamlNode::integer));
+            case "reach" -> engagement.reach(value(field, YamlNode::integer));
+            case "impressions" -> engagement.impressions(value(field, YamlNode::integer));
+            case "clicks" -> engagement.clicks(value(field, YamlNode::integer));
+            default -> {} // reported
+        }
     }
 }

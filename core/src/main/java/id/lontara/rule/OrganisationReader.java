@@ -22,8 +22,7 @@ final class OrganisationReader {
 
     static Organisation read(String file, String text) {
         Problems problems = new Problems();
-        YamlNode root = YamlReader.read(file, text, problems)
-                .closed("organisation", "title", "agencies", "routes", "roles", "standards", "reference");
+        YamlNode root = YamlReader.read(file, text, problems).closed(PackKeys.ORGANISATION.keys());
         Map<String, OrganisationAgency> agencies = new TreeMap<>();
         for (YamlNode item : root.optional("agencies").items()) {
             agency(item, agencies);
@@ -53,7 +52,7 @@ final class OrganisationReader {
     }
 
     private static void agency(YamlNode item, Map<String, OrganisationAgency> agencies) {
-        YamlNode node = item.closed("id", "kind", "name", "hotlines", "calendar");
+        YamlNode node = item.closed(PackKeys.AGENCY.keys());
         String id = node.required("id").name();
         YamlNode hotlines = node.optional("hotlines");
         OrganisationAgency agency = new OrganisationAgency(
@@ -99,7 +98,7 @@ final class OrganisationReader {
         List<String> values = new ArrayList<>();
         for (YamlNode item : node.items()) {
             if (item.isMapping()) {
-                item.closed("from", "until");
+                item.closed(PackKeys.PERIOD.keys());
                 LocalDate from = item.required("from").day();
                 LocalDate until = item.required("until").day();
                 if (until.isBefore(from)) {

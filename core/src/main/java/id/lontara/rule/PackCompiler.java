@@ -1,5 +1,6 @@
 package id.lontara.rule;
 
+import id.lontara.model.Problem;
 import id.lontara.model.SubjectType;
 import id.lontara.model.Value;
 import id.lontara.rule.Family.Choice;
@@ -18,6 +19,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 final class PackCompiler {
 
     private static final Map<String, SubjectType> SCOPES = words(SubjectType.values(), SubjectType::word);
-    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,79}");
+    static final Map<String, Choice> CHOICES = Map.of("one", Choice.ONE, "any", Choice.ANY);
+    static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,79}");
 
     private final Function<List<RulePack>, String> hash;
     private final List<RulePack> sources;
@@ -59,6 +62,28 @@ final class PackCompiler {
     }
 
     RuleSet compile() {
+        List<Rule> ordered = read();
+        ordered = ordered.stream().filter(rule -> !off.containsKey(rule.id())).toList();
+        return new RuleSet(hash(), versions, families, ordered, off, waivers, organisation, lint());
+    }
+
+    /** What is warned of takes a compilation of its own, so that nobody pays who does not ask. */
+    private Supplier<List<Problem>> lint() {
+        List<RulePack> packs = sources;
+        Map<String, Signal<?>> known = signals;
+        Value<Organisation> region = organisation;
+        Rule.Tier largest = tier;
+        return () -> new PackCompiler(packs, known, region, largest, p -> "").warnings();
+    }
+
+    private List<Problem> warnings() {
+        read();
+        Map<String, Set<String>> seen = new TreeMap<>();
+        packs.values().forEach(pack -> seen.put(pack.id(), visible(pack).keySet()));
+        return new PackWarnings(families, rules, off, places, signals).of(packs.values(), seen);
+    }
+
+    private List<Rule> read() {
         sources.forEach(this::open);
         packs.values().forEach(this::require);
         packs.values().forEach(this::families);
@@ -69,8 +94,7 @@ final class PackCompiler {
         overlays.forEach(this::waive);
         List<Rule> ordered = new Strata(families, rules, places).order();
         problems.refuse();
-        ordered = ordered.stream().filter(rule -> !off.containsKey(rule.id())).toList();
-        return new RuleSet(hash(), versions, families, ordered, off, waivers, organisation);
+        return ordered;
     }
 
     /** Of the packs by file and then of the overlays as they apply, so that the order of packs plays no part. */
@@ -85,10 +109,7 @@ final class PackCompiler {
         YamlNode root = YamlReader.read(source.file(), source.text(), problems);
         boolean overlay = root.has("extends");
         (overlay ? changes : plain).add(source);
-        root = overlay
-                ? root.closed("format", "pack", "version", "title", "extends", "parameters", "lists", "off", "waivers")
-                : root.closed(
-                        "format", "pack", "version", "title", "requires", "families", "parameters", "lists", "rules");
+        root = root.closed((overlay ? PackKeys.OVERLAY : PackKeys.PACK).keys());
         Formats.first(root);
         String id = root.required("pack").name();
         String version = root.required("version").name();
@@ -157,13 +178,12 @@ final class PackCompiler {
     }
 
     private Family family(String name, YamlNode written) {
-        YamlNode node =
-                written.closed("of", "choose", "names", "from", "otherwise", "unsure-below", "precedence", "title");
+        YamlNode node = written.closed(PackKeys.FAMILY.keys());
         Set<SubjectType> of = EnumSet.noneOf(SubjectType.class);
         for (YamlNode item : node.required("of").oneOrMore()) {
             of.add(item.word(SCOPES, SubjectType.COMMENT));
         }
-        Choice choose = node.required("choose").word(Map.of("one", Choice.ONE, "any", Choice.ANY), Choice.ANY);
+        Choice choose = node.required("choose").word(CHOICES, Choice.ANY);
         List<String> precedence =
                 node.optional("precedence").items().stream().map(YamlNode::name).toList();
         YamlNode otherwise = node.optional("otherwise");
@@ -296,7 +316,7 @@ final class PackCompiler {
     private void switchOff(YamlNode overlay) {
         PackScope pack = packs.get(overlay.optional("extends").raw());
         for (YamlNode item : overlay.optional("off").items()) {
-            YamlNode node = item.closed("rule", "basis", "reason");
+            YamlNode node = item.closed(PackKeys.OFF.keys());
             String reason = node.required("reason").name();
             if (node.has("rule") == node.has("basis")) {
                 node.problem("off.one");
@@ -305,11 +325,23 @@ final class PackCompiler {
                 if (ofPack(id, pack)) {
                     off.put(id, reason);
                 } else {
-                    node.optional("rule").unknown("rule.unknown", id, rules.keySet());
+                    unknown(node.optional("rule"));
                 }
             } else {
                 switchOffByBasis(node.optional("basis"), pack, reason);
             }
+        }
+    }
+
+    private void unknown(YamlNode rule) {
+        List<String> successors = rules.values().stream()
+                .filter(other -> other.replaces().orElse("").equals(rule.raw()))
+                .map(Rule::id)
+                .toList();
+        if (successors.isEmpty() || rules.containsKey(rule.raw())) {
+            rule.unknown("rule.unknown", rule.raw(), rules.keySet());
+        } else {
+            rule.problem("rule.replaced", rule.raw(), String.join(", ", successors));
         }
     }
 
@@ -338,10 +370,10 @@ final class PackCompiler {
 
     private void waive(YamlNode overlay) {
         for (YamlNode item : overlay.optional("waivers").items()) {
-            YamlNode node = item.closed("rule", "subject", "account", "reason", "owner", "expires");
+            YamlNode node = item.closed(PackKeys.WAIVER.keys());
             String rule = node.required("rule").name();
             if (node.has("rule") && !rules.containsKey(rule)) {
-                node.required("rule").unknown("rule.unknown", rule, rules.keySet());
+                unknown(node.required("rule"));
             }
             if (node.has("subject") == node.has("account")) {
                 node.problem("waiver.one");

@@ -5,9 +5,11 @@ import id.lontara.model.Value;
 import id.lontara.text.Phrase;
 import id.lontara.text.PhraseSyntaxException;
 import id.lontara.yaml.Hint;
+import id.lontara.yaml.Problems;
 import id.lontara.yaml.YamlNode;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -37,6 +39,7 @@ final class PackScope {
     private final Map<String, WordList> lists = new LinkedHashMap<>();
     private final IdentityHashMap<WordList, Content> contents = new IdentityHashMap<>();
     private final Map<String, Phrase> parsed = new HashMap<>();
+    private final Set<String> used = new HashSet<>();
     private final Set<String> refused = new HashSet<>();
 
     PackScope(String id, YamlNode root, Map<String, Signal<?>> signals, Value<Organisation> organisation) {
@@ -104,7 +107,7 @@ final class PackScope {
     /** Reads parameters and lists; lists may include others, whatever the order. */
     void names() {
         root.optional("parameters").open().fields().forEach((name, item) -> {
-            YamlNode node = item.closed("default", "doc");
+            YamlNode node = item.closed(PackKeys.PARAMETER.keys());
             text(node.required("doc"));
             parameters.put(name, value(node.required("default")));
         });
@@ -128,7 +131,7 @@ final class PackScope {
             }
             return list;
         }
-        YamlNode node = item.closed("phrases", "include", "reference");
+        YamlNode node = item.closed(PackKeys.LIST.keys());
         if (node.has("reference")) {
             if (node.fields().size() > 1) {
                 node.problem("list.reference");
@@ -282,7 +285,7 @@ final class PackScope {
             if (list == null) {
                 changes.problemAt(name, "list.unknown", name, new Hint(name, lists.keySet()));
             } else {
-                change(list, item.closed("add", "remove"));
+                change(list, item.closed(PackKeys.CHANGE.keys()));
             }
         });
     }
@@ -304,6 +307,32 @@ final class PackScope {
         contents.clear();
     }
 
+    /** The list of a name, which is used from now on, with those that it includes. */
+    private @Nullable WordList used(String name) {
+        WordList list = lists.get(name);
+        Deque<String> open = new ArrayDeque<>(List.of(name));
+        while (!open.isEmpty()) {
+            String next = open.removeLast();
+            WordList included = lists.get(next);
+            if (included != null && used.add(next)) {
+                open.addAll(included.includes.keySet());
+            }
+        }
+        return list;
+    }
+
+    /** Warns of lists and parameters that no rule uses, whatever overlays make of them. */
+    void unused(Problems warnings) {
+        YamlNode written = root.optional("lists");
+        lists.keySet().stream()
+                .filter(name -> !used.contains(name))
+                .forEach(name -> written.warnAt(warnings, name, "warning.list", name));
+        YamlNode values = root.optional("parameters");
+        parameters.keySet().stream()
+                .filter(name -> !used.contains("$" + name))
+                .forEach(name -> values.warnAt(warnings, name, "warning.parameter", name));
+    }
+
     /** Phrases as they stand in a condition: phrases, or $ and the name of a list. */
     void conditionPhrases(YamlNode node, Map<String, Phrase> into, List<String> missing) {
         for (YamlNode item : node.oneOrMore()) {
@@ -312,7 +341,7 @@ final class PackScope {
                 phrase(item, text, into);
                 continue;
             }
-            WordList list = lists.get(text.substring(1));
+            WordList list = used(text.substring(1));
             if (list == null) {
                 item.unknown("list.unknown", text.substring(1), lists.keySet());
                 continue;
@@ -328,24 +357,34 @@ final class PackScope {
     }
 
     /** The words of a condition on a signal of words: literals, or $ and the name of a list or parameter. */
-    void conditionWords(YamlNode node, List<String> into, List<String> missing) {
+    void conditionWords(YamlNode node, List<String> possible, List<String> into, List<String> missing) {
         for (YamlNode item : node.oneOrMore()) {
-            String text = item.name();
-            WordList list = text.startsWith("$") ? lists.get(text.substring(1)) : null;
-            if (list != null) {
-                Content content = content(list);
-                into.addAll(content.words());
-                missing.addAll(content.missing());
-                continue;
-            }
-            Value<YamlNode> value = parameter(item);
-            if (value.isKnown()) {
-                // A scalar that stands for itself was read above.
-                (text.startsWith("$") ? value.get().oneOrMore() : List.of(item)).forEach(v -> into.add(v.raw()));
-            } else {
-                missing.add(text);
+            for (String word : words(item, missing)) {
+                if (!possible.isEmpty() && !word.isBlank() && !possible.contains(word)) {
+                    item.unknown("word.unknown", word, possible);
+                }
+                into.add(word);
             }
         }
+    }
+
+    private Collection<String> words(YamlNode item, List<String> missing) {
+        String text = item.name();
+        WordList list = text.startsWith("$") ? used(text.substring(1)) : null;
+        if (list != null) {
+            Content content = content(list);
+            missing.addAll(content.missing());
+            return content.words();
+        }
+        Value<YamlNode> value = parameter(item);
+        if (!value.isKnown()) {
+            missing.add(text);
+            return List.of();
+        }
+        // A scalar that stands for itself was read above.
+        return text.startsWith("$")
+                ? value.get().oneOrMore().stream().map(YamlNode::raw).toList()
+                : List.of(text);
     }
 
     /**
@@ -362,6 +401,7 @@ final class PackScope {
             return Value.unknown();
         }
         YamlNode value = parameters.get(text.substring(1));
+        used.add(text);
         if (value == null) {
             node.unknown("parameter.unknown", text.substring(1), parameters.keySet());
             return Value.unknown();

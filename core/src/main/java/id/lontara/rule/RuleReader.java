@@ -21,13 +21,14 @@ import java.util.Set;
 /** Reads the rules of one pack. */
 final class RuleReader {
 
-    private static final Map<String, SubjectType> SCOPES = PackCompiler.words(SubjectType.values(), SubjectType::word);
-    private static final Map<String, Status> STATUSES = PackCompiler.words(Status.values(), Status::word);
-    private static final Map<String, Tier> TIERS = PackCompiler.words(Tier.values(), Tier::word);
-    private static final Map<String, Severity> SEVERITIES = PackCompiler.words(Severity.values(), Severity::word);
-    private static final Map<String, Decision> DECISIONS = PackCompiler.words(Decision.values(), Decision::word);
-    private static final Map<String, ActionKind> ACTIONS = PackCompiler.words(ActionKind.values(), ActionKind::word);
-    private static final List<String> EFFECTS = List.of("label", "finding", "actions", "decision", "mask");
+    static final Map<String, SubjectType> SCOPES = PackCompiler.words(SubjectType.values(), SubjectType::word);
+    static final Map<String, Status> STATUSES = PackCompiler.words(Status.values(), Status::word);
+    static final Map<String, Tier> TIERS = PackCompiler.words(Tier.values(), Tier::word);
+    static final Map<String, Severity> SEVERITIES = PackCompiler.words(Severity.values(), Severity::word);
+    static final Map<String, Decision> DECISIONS = PackCompiler.words(Decision.values(), Decision::word);
+    static final Map<String, ActionKind> ACTIONS = PackCompiler.words(ActionKind.values(), ActionKind::word);
+    static final List<String> EFFECTS = List.of("label", "finding", "actions", "decision", "mask");
+    static final List<String> CONFIDENCES = List.of("high", "medium", "low");
     private static final BigDecimal MOST_LOG_ODDS = BigDecimal.valueOf(100);
 
     private final PackScope pack;
@@ -39,14 +40,16 @@ final class RuleReader {
     }
 
     Rule read(YamlNode item) {
-        YamlNode node = item.closed(
-                "id", "title", "doc", "status", "tier", "scope", "when", "then", "basis", "examples", "replaces");
+        YamlNode node = item.closed(PackKeys.RULE.keys());
         if (node.has("doc")) {
             pack.text(node.optional("doc"));
         }
         String id = node.required("id").name();
+        if (!id.isBlank() && node.optional("replaces").raw().equals(id)) {
+            node.optional("replaces").problem("rule.replaces", id);
+        }
         SubjectType scope = node.required("scope").word(SCOPES, SubjectType.COMMENT);
-        YamlNode then = node.required("then").closed("label", "finding", "actions", "decision", "if-undecided", "mask");
+        YamlNode then = node.required("then").closed(PackKeys.THEN.keys());
         Value<Decision> decision = decision(then, "decision", scope);
         Value<FindingTemplate> finding = finding(then.optional("finding"), scope);
         Value<Decision> ifUndecided = decision(then, "if-undecided", scope);
@@ -93,7 +96,7 @@ final class RuleReader {
         if (!item.isPresent()) {
             return Value.unknown();
         }
-        YamlNode node = item.closed("severity", "message", "mend");
+        YamlNode node = item.closed(PackKeys.FINDING.keys());
         LocalizedText message = pack.text(node.required("message"));
         placeholders(node.optional("message"));
         Value<LocalizedText> mend = Value.unknown();
@@ -128,7 +131,7 @@ final class RuleReader {
                 votes.add(new Vote(labels.read(item, scope), Vote.Kind.SET, 0));
                 continue;
             }
-            item.closed("name", "by", "veto");
+            item.closed(PackKeys.VOTE.keys());
             String label = labels.read(item.required("name"), scope);
             if (item.has("by") == item.has("veto")) {
                 item.problem("vote.one");
@@ -178,7 +181,7 @@ final class RuleReader {
                 body.problem("action.route");
                 continue;
             }
-            if (!body.closed("within", "topic", "role").isMapping()) {
+            if (!body.closed(PackKeys.ACTION.keys()).isMapping()) {
                 continue;
             }
             Value<Term> within = body.has("within") ? pack.term(body.optional("within")) : Value.none();
@@ -197,10 +200,10 @@ final class RuleReader {
     private static List<Basis> basis(YamlNode node) {
         List<Basis> bases = new ArrayList<>();
         for (YamlNode entry : node.items()) {
-            YamlNode item = entry.closed("law", "article", "seen", "confidence");
+            YamlNode item = entry.closed(PackKeys.BASIS.keys());
             Value<String> confidence = PackCompiler.named(item.optional("confidence"));
-            if (confidence.isKnown() && !Set.of("high", "medium", "low").contains(confidence.get())) {
-                item.optional("confidence").unknown("word.unknown", confidence.get(), Set.of("high", "medium", "low"));
+            if (confidence.isKnown() && !CONFIDENCES.contains(confidence.get())) {
+                item.optional("confidence").unknown("word.unknown", confidence.get(), CONFIDENCES);
             }
             bases.add(new Basis(
                     item.required("law").name(),
@@ -213,7 +216,7 @@ final class RuleReader {
 
     private List<Example> examples(YamlNode item, SubjectType scope) {
         List<Example> examples = new ArrayList<>();
-        YamlNode node = item.closed("match", "no-match", "undecided");
+        YamlNode node = item.closed(PackKeys.EXAMPLES.keys());
         ExampleReader reader = new ExampleReader(scope);
         for (Expectation expectation : Expectation.values()) {
             String key = expectation.name().toLowerCase(Locale.ROOT).replace('_', '-');

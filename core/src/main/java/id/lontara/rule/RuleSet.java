@@ -3,6 +3,7 @@ package id.lontara.rule;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import id.lontara.model.LoadException;
+import id.lontara.model.Problem;
 import id.lontara.model.Value;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -10,11 +11,17 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an engine is compiled from: packs and overlays, checked against each other, the signals and the organisation.
@@ -35,6 +42,9 @@ public final class RuleSet {
     private final Map<String, String> off;
     private final List<Waiver> waivers;
     private final Value<Organisation> organisation;
+    private final Supplier<List<Problem>> lint;
+
+    private volatile @Nullable List<Problem> warnings;
 
     RuleSet(
             String hash,
@@ -43,7 +53,8 @@ public final class RuleSet {
             List<Rule> rules,
             Map<String, String> off,
             List<Waiver> waivers,
-            Value<Organisation> organisation) {
+            Value<Organisation> organisation,
+            Supplier<List<Problem>> lint) {
         this.hash = hash;
         this.packs = Collections.unmodifiableMap(new LinkedHashMap<>(packs));
         this.families = Collections.unmodifiableMap(new TreeMap<>(families));
@@ -51,6 +62,7 @@ public final class RuleSet {
         this.off = Collections.unmodifiableMap(new TreeMap<>(off));
         this.waivers = List.copyOf(waivers);
         this.organisation = organisation;
+        this.lint = lint;
     }
 
     /**
@@ -123,6 +135,23 @@ public final class RuleSet {
      */
     public Value<Organisation> organisation() {
         return organisation;
+    }
+
+    /**
+     * What is in order, but hardly meant: a rule whose condition contradicts itself, one that does the same as another
+     * under the same condition, or that replaces one which is still in force; a list, parameter or required pack that
+     * nothing uses; a label that a rule reads, or a family declares, and nothing asserts. Each of them is sure, and
+     * none keeps the set from being used. They are looked for when first asked for.
+     *
+     * @return the warnings, in the form of problems and in the order of files, lines and columns
+     */
+    public List<Problem> warnings() {
+        List<Problem> found = warnings;
+        if (found == null) {
+            found = List.copyOf(lint.get());
+            warnings = found;
+        }
+        return found;
     }
 
     @Override
@@ -199,36 +228,45 @@ public final class RuleSet {
          * @throws LoadException with every problem of every pack
          */
         public RuleSet build() {
-            return COMPILED.get(key(), h -> new PackCompiler(packs, signals, organisation, tier, this::hash).compile());
+            Map<RulePack, String> read = new HashMap<>();
+            packs.forEach(pack -> read.computeIfAbsent(pack, p -> digest(p.file(), p.text())));
+            String others = digest(surroundings());
+            Function<List<RulePack>, String> hash = ordered -> "sha256:"
+                    + digest(Stream.concat(ordered.stream().map(read::get), Stream.of(others))
+                            .toArray(String[]::new));
+            // What is compiled depends on the order of packs in one thing only: the order in which overlays apply.
+            // Which signals are facts changes no assessment, but what is explained of it.
+            String facts = signals.values().stream()
+                    .filter(Signal::fact)
+                    .map(Signal::name)
+                    .collect(Collectors.joining(" "));
+            return COMPILED.get(
+                    hash.apply(packs) + " " + facts,
+                    h -> new PackCompiler(packs, signals, organisation, tier, hash).compile());
         }
 
-        /** What is compiled depends on the order of packs in one thing only: the order in which overlays apply. */
-        private String key() {
-            return hash(packs);
+        private String[] surroundings() {
+            List<String> parts = new ArrayList<>();
+            for (Signal<?> signal : signals.values()) {
+                parts.add(signal.name());
+                parts.add(signal.type().name());
+                parts.add(signal.unit());
+                parts.add(signal.minimum().toString());
+                parts.add(signal.of().toString()); // sets of an enumeration are in its order
+                parts.add(signal.words().toString());
+            }
+            parts.add(organisation.isKnown() ? organisation.get().source() : "");
+            parts.add(tier.name());
+            return parts.toArray(String[]::new);
         }
 
-        private String hash(List<RulePack> ordered) {
+        private static String digest(String... parts) {
             try {
                 MessageDigest digest = MessageDigest.getInstance("SHA-256");
-                for (RulePack pack : ordered) {
-                    update(digest, pack.file());
-                    update(digest, pack.text());
+                for (String part : parts) {
+                    update(digest, part);
                 }
-                for (Signal<?> signal : signals.values()) {
-                    // Sets of an enumeration are in its order.
-                    update(
-                            digest,
-                            String.join(
-                                    " ",
-                                    signal.name(),
-                                    signal.type().name(),
-                                    signal.unit(),
-                                    signal.minimum().toString(),
-                                    signal.of().toString()));
-                }
-                update(digest, organisation.isKnown() ? organisation.get().source() : "");
-                update(digest, tier.name());
-                return "sha256:" + HexFormat.of().formatHex(digest.digest());
+                return HexFormat.of().formatHex(digest.digest());
             } catch (NoSuchAlgorithmException e) {
                 throw new IllegalStateException("every Java platform has SHA-256", e);
             }

@@ -34,6 +34,11 @@ final class Strata {
     private record Wait(SubjectType scope, boolean rule, String name) implements Comparable<Wait> {
 
         @Override
+        public int hashCode() {
+            return name.hashCode();
+        }
+
+        @Override
         public int compareTo(Wait other) {
             int order = Boolean.compare(rule, other.rule);
             order = order != 0 ? order : scope.compareTo(other.scope);
@@ -50,7 +55,7 @@ final class Strata {
     List<Rule> order() {
         for (Rule rule : rules.values()) {
             Set<String> labels = new TreeSet<>();
-            labels(rule.when(), labels);
+            Labels.read(rule.when(), labels);
             Set<Wait> read = new TreeSet<>();
             labels.forEach(label -> read.add(settlement(rule, label)));
             waits.put(node(rule), read);
@@ -81,20 +86,6 @@ final class Strata {
         String family = label.substring(0, label.indexOf('/'));
         Family known = families.get(family);
         return new Wait(rule.scope(), false, known != null && known.choose() == Choice.ONE ? family : label);
-    }
-
-    private static void labels(Condition condition, Set<String> labels) {
-        if (condition instanceof Condition.All all) {
-            all.of().forEach(part -> labels(part, labels));
-        } else if (condition instanceof Condition.Any any) {
-            any.of().forEach(part -> labels(part, labels));
-        } else if (condition instanceof Condition.None none) {
-            none.of().forEach(part -> labels(part, labels));
-        } else if (condition instanceof Condition.HasLabel has
-                && has.label().indexOf('/') > 0
-                && !has.label().equals(VisibleLabels.UNREADABLE)) {
-            labels.add(has.label());
-        }
     }
 
     /** Depth first and without recursion, since a chain of labels may be as long as there are rules. */

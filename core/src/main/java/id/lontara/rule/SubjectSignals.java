@@ -32,15 +32,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The signals that subjects show of themselves. */
 final class SubjectSignals implements SignalSource {
 
-    static final SignalSource SOURCE = new SubjectSignals();
-
     private static final String TEXT = "text";
     private static final int LINK_WEIGHT = 23;
     private static final int LAST_LIGHT = 0x10FF;
+
+    /** What is unknown is no word that a signal could have. */
+    private static final List<String> AUTHORS = Stream.of(Author.Kind.values())
+            .filter(kind -> kind != Author.Kind.UNKNOWN)
+            .map(Author.Kind::word)
+            .toList();
+
+    private static final List<String> CHANNELS = Stream.of(Channel.values())
+            .filter(channel -> channel != Channel.UNKNOWN)
+            .map(Channel::word)
+            .toList();
+    private static final List<String> BADGES =
+            Stream.of(Account.Verified.values()).map(Account.Verified::word).toList();
+
+    static final SignalSource SOURCE = new SubjectSignals();
 
     private final Map<Signal<?>, Function<SignalInput, Reading<?>>> measures = new LinkedHashMap<>();
 
@@ -115,9 +129,8 @@ final class SubjectSignals implements SignalSource {
                 input -> text(input.subject()).map(text -> (double) text.codePointCount(0, text.length())));
         add(
                 Signal.count("text.words", "words", "how many words and numbers the text has", COMMENT, POST),
-                input -> tokens(input).map(tokens -> (double) tokens.stream()
-                        .filter(t -> t.kind() == TokenKind.WORD || t.kind() == TokenKind.NUMBER)
-                        .count()));
+                input -> analyzed(input)
+                        .map(text -> (double) (text.count(TokenKind.WORD) + text.count(TokenKind.NUMBER))));
         add(
                 Signal.number(
                         "text.uppercase-share",
@@ -138,11 +151,7 @@ final class SubjectSignals implements SignalSource {
                 Signal.flag(
                         "text.hashtags-over-limit", "whether there are more hashtags than the platform allows", POST),
                 input -> limit(input, "hashtags")
-                        .flatMap(limit -> tokens(input)
-                                .map(tokens -> tokens.stream()
-                                                .filter(t -> t.kind() == TokenKind.HASHTAG)
-                                                .count()
-                                        > limit)));
+                        .flatMap(limit -> analyzed(input).map(text -> text.count(TokenKind.HASHTAG) > limit)));
     }
 
     private void list(String name, String description, TokenKind kind) {
@@ -154,11 +163,9 @@ final class SubjectSignals implements SignalSource {
             }
             List<String> words = new ArrayList<>();
             List<Place> places = new ArrayList<>();
-            for (Token token : analyzed.get().tokens()) {
-                if (token.kind() == kind) {
-                    words.add(analyzed.get().text().substring(token.start(), token.end()));
-                    places.add(new Place(TEXT, token.start(), token.end()));
-                }
+            for (Token token : analyzed.get().tokens(kind)) {
+                words.add(analyzed.get().text().substring(token.start(), token.end()));
+                places.add(new Place(TEXT, token.start(), token.end()));
             }
             return Reading.of(List.copyOf(words)).at(places);
         });
@@ -235,26 +242,30 @@ final class SubjectSignals implements SignalSource {
 
     private void people() {
         add(
-                Signal.word("author", "who wrote it: citizen, agency or media", COMMENT),
+                Signal.word("author", "who wrote it", AUTHORS, COMMENT).asFact(),
                 input -> comment(input)
                         .flatMap(c -> c.author().kind() == Author.Kind.UNKNOWN
                                 ? Value.unknown()
                                 : Value.of(c.author().kind().word())));
         add(
-                Signal.word("channel", "how it came: comment, mention, direct or group", COMMENT),
+                Signal.word("channel", "how it came", CHANNELS, COMMENT).asFact(),
                 input -> comment(input)
                         .flatMap(c -> c.channel() == Channel.UNKNOWN
                                 ? Value.unknown()
                                 : Value.of(c.channel().word())));
         add(
-                Signal.word("platform", "the platform", COMMENT, POST, ACCOUNT),
+                Signal.word("platform", "the platform", COMMENT, POST, ACCOUNT).asFact(),
                 input -> platform(input).map(Platform::id));
-        add(Signal.word("account", "the id of the account", COMMENT, POST), input -> accountId(input.subject()));
         add(
-                Signal.word("parent", "the id of the comment that it answers", COMMENT),
+                Signal.word("account", "the id of the account", COMMENT, POST).asFact(),
+                input -> accountId(input.subject()));
+        add(
+                Signal.word("parent", "the id of the comment that it answers", COMMENT)
+                        .asFact(),
                 input -> comment(input).flatMap(Comment::parent));
         add(
-                Signal.word("post", "the id of the post that it stands under", COMMENT),
+                Signal.word("post", "the id of the post that it stands under", COMMENT)
+                        .asFact(),
                 input -> comment(input).flatMap(Comment::post));
         add(
                 Signal.word("programme", "the id of the programme that it belongs to", POST),
@@ -266,7 +277,7 @@ final class SubjectSignals implements SignalSource {
                 Signal.word("approved-by", "the role that approved it", POST),
                 input -> post(input).flatMap(Post::approvedBy));
         add(
-                Signal.word("repost-of", "the post that it repeats", POST),
+                Signal.word("repost-of", "the post that it repeats", POST).asFact(),
                 input -> post(input).flatMap(Post::repostOf));
         add(
                 Signal.list("sources", "the sources of what it states", POST),
@@ -275,22 +286,26 @@ final class SubjectSignals implements SignalSource {
                 Signal.list("collaborators", "the accounts that it was published with", POST),
                 input -> post(input).flatMap(Post::collaborators));
         add(
-                Signal.word("agency.kind", "what sort of body the agency is", COMMENT, POST, ACCOUNT),
+                Signal.word("agency.kind", "what sort of body the agency is", COMMENT, POST, ACCOUNT)
+                        .asFact(),
                 input -> input.context().value(Context.AGENCY).flatMap(a -> a.kind()));
     }
 
     private void times() {
         add(
-                Signal.instant("published-at", "when it was published or written", COMMENT, POST),
+                Signal.instant("published-at", "when it was published or written", COMMENT, POST)
+                        .asFact(),
                 input -> time(input.subject()));
         add(
-                Signal.instant("planned-for", "when a draft is to be published", POST),
+                Signal.instant("planned-for", "when a draft is to be published", POST)
+                        .asFact(),
                 input -> post(input).flatMap(Post::plannedFor));
         add(
-                Signal.instant("edited-at", "when it was last changed", POST),
+                Signal.instant("edited-at", "when it was last changed", POST).asFact(),
                 input -> post(input).flatMap(Post::editedAt));
         add(
-                Signal.flag("draft", "whether it is known not to be published", POST),
+                Signal.flag("draft", "whether it is known not to be published", POST)
+                        .asFact(),
                 input -> post(input)
                         .flatMap(p -> p.publishedAt().isUnknown() ? Value.unknown() : Value.of(p.isDraft())));
     }
@@ -354,16 +369,17 @@ final class SubjectSignals implements SignalSource {
 
     private void accounts() {
         add(
-                Signal.word("handle", "the name on the platform", ACCOUNT),
+                Signal.word("handle", "the name on the platform", ACCOUNT).asFact(),
                 input -> account(input).flatMap(Account::handle));
         add(
                 Signal.word("link", "the link in the profile", ACCOUNT),
                 input -> account(input).flatMap(Account::link));
         add(
-                Signal.flag("official", "whether it is the agency's official account", ACCOUNT),
+                Signal.flag("official", "whether it is the agency's official account", ACCOUNT)
+                        .asFact(),
                 input -> account(input).flatMap(Account::official));
         add(
-                Signal.word("verified", "its badge: none, government or paid", ACCOUNT),
+                Signal.word("verified", "its badge", BADGES, ACCOUNT),
                 input -> account(input).flatMap(Account::verified).map(Account.Verified::word));
         add(
                 Signal.word("comment-policy-url", "where its rules for comments stand", ACCOUNT),
@@ -395,10 +411,6 @@ final class SubjectSignals implements SignalSource {
 
     private static Value<AnalyzedText> analyzed(SignalInput input) {
         return text(input.subject()).map(input::analyze);
-    }
-
-    private static Value<List<Token>> tokens(SignalInput input) {
-        return analyzed(input).map(AnalyzedText::tokens);
     }
 
     private static Value<Comment> comment(SignalInput input) {

@@ -39,7 +39,8 @@ final class Entry {
     final int length;
 
     /** What a matcher found filed under these forms; written without order between threads, like the memo of entries. */
-    PhraseMatcher.@Nullable Filed filed;
+    @Nullable
+    Filed filed;
 
     private final long key;
     private final long moreOfKey;

@@ -1,5 +1,6 @@
 package id.lontara.text;
 
+import id.lontara.text.PairTable.Anchors;
 import id.lontara.text.Phrase.Element;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,8 +10,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Finds many phrases at once. Each phrase is filed under its rarest fixed element; a text's words are looked up, and
- * what is filed there is checked around them, so that phrases which share nothing with the text cost nothing.
+ * Finds many phrases at once. Each phrase is filed under its rarest fixed element, together with a word next to it if
+ * there is one; a text's words are looked up, and what is filed there is checked around them, so that phrases which share
+ * nothing with the text cost nothing.
  * Immutable apart from what words remember of it, and thread-safe.
  *
  * <p>Of the matches of one phrase that begin at the same offset, the shortest is given. So a text has at most one
@@ -26,50 +28,94 @@ public final class PhraseMatcher {
 
     private static final int[] NOTHING = {};
 
+    /** Room for more edges than this is not kept for the next text. */
+    private static final int KEPT_ROOM = 4_096;
+
     private final List<Phrase> phrases;
     private final Step[][] steps;
 
-    /** The anchors by the forms of their element. Read by key only. */
-    private final Map<String, int[]> byForm = new HashMap<>();
+    /** The forms that phrases use, numbered. Read by key only. */
+    private final Map<String, Integer> numbers = new HashMap<>();
+
+    /** The anchors of phrases that are filed under one word, by the number of its form. */
+    private final int[][] byForm;
+
+    /** The anchors of phrases that are filed under a word and its neighbour, by the numbers of their forms. */
+    private final PairTable withNext;
+
+    private final PairTable withPrevious;
+    private final boolean[] hasNext;
+    private final boolean[] hasPrevious;
 
     /** The anchors whose element is any token of a kind, by the code of the kind. */
     private final int[][] byKind;
 
     private final boolean hasKinds;
 
+    /** What is known of most words. */
+    private final Filed nothing = new Filed(this, NOTHING, 0, NOTHING, false, false);
+
     private PhraseMatcher(List<Phrase> phrases, TextAnalyzer analyzer) {
         this.phrases = List.copyOf(phrases);
         this.steps = new Step[phrases.size()][];
-        Map<String, Integer> uses = new HashMap<>();
         for (int ordinal = 0; ordinal < steps.length; ordinal++) {
             steps[ordinal] = compile(this.phrases.get(ordinal), analyzer.entries());
-            for (Step step : steps[ordinal]) {
-                for (String form : step.forms()) {
-                    uses.merge(form, 1, Integer::sum);
+        }
+        int[] uses = new int[numbers.size()];
+        for (Step[] phrase : steps) {
+            for (Step step : phrase) {
+                for (int form : step.forms()) {
+                    uses[form]++;
                 }
             }
         }
-        Map<String, Filing> forms = new HashMap<>();
-        Filing[] kinds = new Filing[TokenKind.values().length];
-        Arrays.setAll(kinds, kind -> new Filing());
+        Anchors[] forms = new Anchors[numbers.size()];
+        Anchors[] kinds = new Anchors[TokenKind.values().length];
+        Arrays.setAll(kinds, kind -> new Anchors());
+        PairTable.Builder next = new PairTable.Builder();
+        PairTable.Builder previous = new PairTable.Builder();
+        hasNext = new boolean[numbers.size()];
+        hasPrevious = new boolean[numbers.size()];
         boolean anyKind = false;
         for (int ordinal = 0; ordinal < steps.length; ordinal++) {
-            int rarest = rarest(steps[ordinal], uses);
-            int anchor = ordinal << STEP_BITS | rarest;
-            Step step = steps[ordinal][rarest];
-            for (String form : step.forms()) {
-                forms.computeIfAbsent(form, f -> new Filing()).add(anchor);
-            }
-            TokenKind kind = step.kind();
+            Step[] phrase = steps[ordinal];
+            int at = rarest(phrase, uses);
+            int anchor = ordinal << STEP_BITS | at;
+            TokenKind kind = phrase[at].kind();
             if (kind != null) {
                 kinds[kind.code()].add(anchor);
                 anyKind = true;
+            } else if (isWord(phrase, at) && isWord(phrase, at + 1)) {
+                pair(phrase[at], phrase[at + 1], anchor, next, hasNext);
+            } else if (isWord(phrase, at) && isWord(phrase, at - 1)) {
+                pair(phrase[at], phrase[at - 1], anchor, previous, hasPrevious);
+            } else {
+                for (int form : phrase[at].forms()) {
+                    forms[form] = forms[form] == null ? new Anchors() : forms[form];
+                    forms[form].add(anchor);
+                }
             }
         }
-        forms.forEach((form, filing) -> byForm.put(form, filing.anchors()));
+        byForm = new int[forms.length][];
+        Arrays.setAll(byForm, form -> forms[form] == null ? NOTHING : forms[form].toArray());
         byKind = new int[kinds.length][];
-        Arrays.setAll(byKind, kind -> kinds[kind].anchors());
+        Arrays.setAll(byKind, kind -> kinds[kind].toArray());
         hasKinds = anyKind;
+        withNext = next.build();
+        withPrevious = previous.build();
+    }
+
+    private static boolean isWord(Step[] phrase, int at) {
+        return at >= 0 && at < phrase.length && phrase[at].isWord();
+    }
+
+    private static void pair(Step word, Step neighbour, int anchor, PairTable.Builder pairs, boolean[] has) {
+        for (int form : word.forms()) {
+            has[form] = true;
+            for (int other : neighbour.forms()) {
+                pairs.add(form, other, anchor);
+            }
+        }
     }
 
     /**
@@ -135,6 +181,7 @@ public final class PhraseMatcher {
 
         private final PhraseMatcher matcher;
         private final Search search;
+        private Filed[] filed = new Filed[64];
 
         private Finder(PhraseMatcher matcher) {
             this.matcher = matcher;
@@ -149,18 +196,33 @@ public final class PhraseMatcher {
          */
         public void find(AnalyzedText text, Sink sink) {
             Lattice lattice = text.lattice();
-            search.begin(lattice);
             int edges = lattice.edges();
+            if (filed.length < edges) {
+                filed = new Filed[edges + (edges >> 1)];
+            }
             for (int edge = 0; edge < edges; edge++) {
-                int[] anchors = matcher.filed(lattice.entry(edge));
-                if (anchors.length > 0) {
-                    around(anchors, edge);
+                filed[edge] = matcher.filed(lattice.entry(edge));
+            }
+            search.begin(lattice, filed);
+            for (int edge = 0; edge < edges; edge++) {
+                Filed word = filed[edge];
+                if (word != matcher.nothing) {
+                    around(word.anchors, edge);
+                    if (word.withNext) {
+                        pairs(word, edge, search.wordAfter(edge), true);
+                    }
+                    if (word.withPrevious) {
+                        pairs(word, edge, search.wordBefore(edge), false);
+                    }
                 }
                 if (matcher.hasKinds) {
                     around(matcher.byKind[lattice.kind(edge).code()], edge);
                 }
             }
             search.end(sink);
+            if (filed.length > KEPT_ROOM) {
+                filed = new Filed[0];
+            }
         }
 
         private void around(int[] anchors, int edge) {
@@ -168,87 +230,81 @@ public final class PhraseMatcher {
                 search.around(anchor >>> STEP_BITS, anchor & STEP_MASK, edge);
             }
         }
+
+        /** What is filed under a word and the atom at its side, or an arc that stands there. */
+        private void pairs(Filed word, int edge, int atom, boolean next) {
+            if (atom >= 0) {
+                pairs(word, edge, filed[atom], next);
+                for (int i = search.arcs(atom, next) - 1; i >= 0; i--) {
+                    pairs(word, edge, filed[search.arc(atom, next, i)], next);
+                }
+            }
+        }
+
+        private void pairs(Filed word, int edge, Filed neighbour, boolean next) {
+            if (neighbour == matcher.nothing) {
+                return;
+            }
+            PairTable table = next ? matcher.withNext : matcher.withPrevious;
+            for (int i = 0; i < word.forms.length; i++) {
+                for (int other : neighbour.forms) {
+                    for (int anchor : table.get(word.forms[i], other)) {
+                        if (i < word.plain || matcher.step(anchor).stem()) {
+                            search.around(anchor >>> STEP_BITS, anchor & STEP_MASK, edge);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private Step step(int anchor) {
+        return steps[anchor >>> STEP_BITS][anchor & STEP_MASK];
     }
 
     /**
-     * The anchors that a word meets. The word remembers them for the matcher that asked first, which in an engine is
-     * the one that all rules share; any other looks its forms up again.
+     * What is known of a word. The word remembers it for the matcher that asked first, which in an engine is the one
+     * that all rules share; any other looks its forms up again.
      */
-    private int[] filed(Entry entry) {
+    private Filed filed(Entry entry) {
         Filed known = entry.filed;
         if (known != null && known.by == this) {
-            return known.anchors;
+            return known;
         }
-        int[] anchors = lookUp(entry);
+        Filed found = lookUp(entry);
         if (known == null) {
-            entry.filed = new Filed(this, anchors);
-        }
-        return anchors;
-    }
-
-    private int[] lookUp(Entry entry) {
-        int[] found = NOTHING;
-        Filing several = null;
-        for (int form = 0; form < entry.forms.length; form++) {
-            int[] filed = byForm.get(entry.forms[form]);
-            if (filed != null) {
-                boolean stem = form >= entry.plain;
-                if (found == NOTHING && !stem) {
-                    found = filed;
-                    continue;
-                }
-                several = several == null ? new Filing(found) : several;
-                for (int anchor : filed) {
-                    if (!stem || steps[anchor >>> STEP_BITS][anchor & STEP_MASK].stem()) {
-                        several.add(anchor);
-                    }
-                }
-                found = several.anchors();
-            }
+            entry.filed = found;
         }
         return found;
     }
 
-    /** What a word remembers: immutable, so that threads that race for it see a whole one. */
-    static final class Filed {
-
-        private final PhraseMatcher by;
-        private final int[] anchors;
-
-        Filed(PhraseMatcher by, int[] anchors) {
-            this.by = by;
-            this.anchors = anchors;
-        }
-    }
-
-    /** Anchors, each once, in the order in which they came. */
-    private static final class Filing {
-
-        private int[] anchors;
-        private int size;
-
-        Filing() {
-            this(NOTHING);
-        }
-
-        Filing(int[] first) {
-            anchors = first.clone();
-            size = first.length;
-        }
-
-        void add(int anchor) {
-            if (size == anchors.length) {
-                anchors = Arrays.copyOf(anchors, size * 2 + 1);
+    private Filed lookUp(Entry entry) {
+        int[] forms = new int[entry.forms.length];
+        int count = 0;
+        int plain = 0;
+        Anchors anchors = new Anchors();
+        boolean next = false;
+        boolean previous = false;
+        for (int form = 0; form < forms.length; form++) {
+            Integer number = numbers.get(entry.forms[form]);
+            if (number != null) {
+                forms[count++] = number;
+                plain += form < entry.plain ? 1 : 0;
+                next |= hasNext[number];
+                previous |= hasPrevious[number];
+                for (int anchor : byForm[number]) {
+                    if (form < entry.plain || step(anchor).stem()) {
+                        anchors.add(anchor);
+                    }
+                }
             }
-            anchors[size++] = anchor;
         }
-
-        int[] anchors() {
-            return Arrays.stream(anchors, 0, size).distinct().toArray();
-        }
+        return count == 0
+                ? nothing
+                : new Filed(this, Arrays.copyOf(forms, count), plain, anchors.toArray(), next, previous);
     }
 
-    private static int rarest(Step[] steps, Map<String, Integer> uses) {
+    private static int rarest(Step[] steps, int[] uses) {
         int best = 0;
         long least = Long.MAX_VALUE;
         for (int i = 0; i < steps.length; i++) {
@@ -262,7 +318,7 @@ public final class PhraseMatcher {
     }
 
     /** Words that few phrases use first, long words among them; then marks, then kinds; wildcards never. */
-    private static long cost(Step step, Map<String, Integer> uses) {
+    private static long cost(Step step, int[] uses) {
         if (step.wildcard()) {
             return Long.MAX_VALUE;
         }
@@ -270,34 +326,51 @@ public final class PhraseMatcher {
             return Long.MAX_VALUE - 1;
         }
         long cost = step.mark() ? Long.MAX_VALUE / 2 : 0;
-        int shortest = Entries.MAX_WORD;
-        for (String form : step.forms()) {
-            cost += (long) uses.getOrDefault(form, 0) * (Entries.MAX_WORD + 1);
-            shortest = Math.min(shortest, form.length());
+        for (int form : step.forms()) {
+            cost += (long) uses[form] * (Entries.MAX_WORD + 1);
         }
-        return cost + Entries.MAX_WORD - shortest;
+        return cost + Entries.MAX_WORD - step.shortest();
     }
 
-    private static Step[] compile(Phrase phrase, Entries entries) {
-        List<Step> steps = new ArrayList<>();
+    private Step[] compile(Phrase phrase, Entries entries) {
+        List<Step> compiled = new ArrayList<>(phrase.elements().size());
         for (Element element : phrase.elements()) {
-            steps.add(compile(element, entries));
+            compiled.add(compile(element, entries));
         }
-        return steps.toArray(new Step[0]);
+        return compiled.toArray(new Step[0]);
     }
 
-    private static Step compile(Element element, Entries entries) {
+    private Step compile(Element element, Entries entries) {
         if (element instanceof Element.Literal literal) {
             Set<String> forms =
                     literal.kind() == TokenKind.WORD ? entries.phraseWord(literal.base()) : Set.of(literal.base());
-            return Step.forms(forms, literal.kind().isMark());
+            return Step.forms(numbered(forms), shortest(forms), literal.kind().isMark());
         }
         if (element instanceof Element.Stem stem) {
-            return Step.stems(entries.phraseStem(stem.base()));
+            Set<String> forms = entries.phraseStem(stem.base());
+            return Step.stems(numbered(forms), shortest(forms));
         }
         if (element instanceof Element.OfKind ofKind) {
             return Step.kind(ofKind.kind());
         }
         return element instanceof Element.Gap ? Step.GAP : Step.ANY;
+    }
+
+    private int[] numbered(Set<String> forms) {
+        int[] numbered = new int[forms.size()];
+        int next = 0;
+        for (String form : forms) {
+            Integer known = numbers.putIfAbsent(form, numbers.size());
+            numbered[next++] = known == null ? numbers.size() - 1 : known;
+        }
+        return numbered;
+    }
+
+    private static int shortest(Set<String> forms) {
+        int shortest = Entries.MAX_WORD;
+        for (String form : forms) {
+            shortest = Math.min(shortest, form.length());
+        }
+        return shortest;
     }
 }

@@ -15,9 +15,12 @@ final class Search {
     /** Room for more matches or atoms than this is not kept for the next text. */
     private static final int KEPT_ROOM = 4_096;
 
+    private static final Filed[] NO_WORDS = {};
+
     private final Step[][] phrases;
 
     private Lattice lattice = Lattice.EMPTY;
+    private Filed[] filed = NO_WORDS;
     private int[] seen = {};
     private int generation;
     private Places here = new Places();
@@ -39,8 +42,14 @@ final class Search {
         this.phrases = phrases;
     }
 
-    void begin(Lattice next) {
+    /**
+     * Begins with a text.
+     *
+     * @param ofEdges what is known of the word at each edge
+     */
+    void begin(Lattice next, Filed[] ofEdges) {
         lattice = next;
+        filed = ofEdges;
         found = 0;
         if (seen.length <= next.atoms()) {
             seen = new int[next.atoms() + 1 + (next.atoms() >> 1)];
@@ -114,6 +123,7 @@ final class Search {
             from = to;
         }
         lattice = Lattice.EMPTY;
+        filed = NO_WORDS;
         shrink();
     }
 
@@ -224,11 +234,8 @@ final class Search {
     }
 
     private void wordsAfter(Step step, int place, Places out) {
-        int word = place;
-        while (word < lattice.atoms() && word - place <= MAX_SKIPPED && lattice.isMark(word)) {
-            word++;
-        }
-        if (word == lattice.atoms() || word - place > MAX_SKIPPED || lattice.sentence(word) != sentence) {
+        int word = wordFrom(place);
+        if (word < 0) {
             return;
         }
         if (accepts(step, word)) {
@@ -243,22 +250,58 @@ final class Search {
     }
 
     private void wordsBefore(Step step, int place, boolean first, Places out) {
-        int word = place;
-        while (word > 0 && place - word <= MAX_SKIPPED && lattice.isMark(word - 1)) {
-            word--;
-        }
-        if (word == 0 || place - word > MAX_SKIPPED || lattice.sentence(word - 1) != sentence) {
+        int word = wordUpTo(place);
+        if (word < 0) {
             return;
         }
-        if (accepts(step, word - 1)) {
-            arrive(word - 1, first, out);
+        if (accepts(step, word)) {
+            arrive(word, first, out);
         }
-        for (int i = lattice.arcsTo(word) - 1; i >= 0; i--) {
-            int arc = lattice.arcTo(word, i);
+        for (int i = lattice.arcsTo(word + 1) - 1; i >= 0; i--) {
+            int arc = lattice.arcTo(word + 1, i);
             if (accepts(step, arc)) {
                 arrive(arc, first, out);
             }
         }
+    }
+
+    /** The first word from a place on, behind some marks at most and in the same sentence, or -1. */
+    private int wordFrom(int place) {
+        int word = place;
+        while (word < lattice.atoms() && word - place <= MAX_SKIPPED && lattice.isMark(word)) {
+            word++;
+        }
+        return word == lattice.atoms() || word - place > MAX_SKIPPED || lattice.sentence(word) != sentence ? -1 : word;
+    }
+
+    /** The last word before a place, before some marks at most and in the same sentence, or -1. */
+    private int wordUpTo(int place) {
+        int word = place;
+        while (word > 0 && place - word <= MAX_SKIPPED && lattice.isMark(word - 1)) {
+            word--;
+        }
+        return word == 0 || place - word > MAX_SKIPPED || lattice.sentence(word - 1) != sentence ? -1 : word - 1;
+    }
+
+    /** The atom that is the word after an edge, or -1. */
+    int wordAfter(int edge) {
+        sentence = lattice.sentence(edge);
+        return wordFrom(lattice.to(edge));
+    }
+
+    /** The atom that is the word before an edge, or -1. */
+    int wordBefore(int edge) {
+        sentence = lattice.sentence(edge);
+        return wordUpTo(lattice.from(edge));
+    }
+
+    /** How many arcs begin where the atom begins, or end where it ends. */
+    int arcs(int atom, boolean beginning) {
+        return beginning ? lattice.arcsFrom(atom) : lattice.arcsTo(atom + 1);
+    }
+
+    int arc(int atom, boolean beginning, int index) {
+        return beginning ? lattice.arcFrom(atom, index) : lattice.arcTo(atom + 1, index);
     }
 
     private void marksAfter(Step step, int place) {
@@ -284,7 +327,7 @@ final class Search {
     }
 
     private boolean accepts(Step step, int edge) {
-        return step.accepts(lattice.kind(edge), lattice.entry(edge));
+        return step.accepts(lattice.kind(edge), filed[edge]);
     }
 
     private void arrive(int edge, boolean first, Places out) {

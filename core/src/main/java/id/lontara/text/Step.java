@@ -1,40 +1,55 @@
 package id.lontara.text;
 
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** One element of a phrase, compiled for the languages of an analyzer. Immutable and thread-safe. */
+/**
+ * One element of a phrase, compiled for the languages of an analyzer and the forms of a matcher. Immutable and
+ * thread-safe.
+ */
 final class Step {
 
-    static final Step ANY = new Step(Set.of(), false, false, null);
-    static final Step GAP = new Step(Set.of(), false, false, null);
+    static final Step ANY = new Step(new int[0], 0, false, false, null);
+    static final Step GAP = new Step(new int[0], 0, false, false, null);
 
-    private final String[] forms;
+    private final int[] forms;
+    private final int shortest;
     private final boolean stem;
     private final boolean mark;
     private final @Nullable TokenKind kind;
 
-    private Step(Set<String> forms, boolean stem, boolean mark, @Nullable TokenKind kind) {
-        this.forms = forms.toArray(new String[0]);
+    private Step(int[] forms, int shortest, boolean stem, boolean mark, @Nullable TokenKind kind) {
+        this.forms = forms;
+        this.shortest = shortest;
         this.stem = stem;
         this.mark = mark;
         this.kind = kind;
     }
 
-    static Step forms(Set<String> forms, boolean mark) {
-        return new Step(forms, false, mark, null);
+    /**
+     * A word, number or other token of some forms.
+     *
+     * @param forms the numbers of the forms in the matcher
+     * @param shortest the length of the shortest of them
+     */
+    static Step forms(int[] forms, int shortest, boolean mark) {
+        return new Step(forms, shortest, false, mark, null);
     }
 
-    static Step stems(Set<String> forms) {
-        return new Step(forms, true, false, null);
+    /** The same, and met by stems too. */
+    static Step stems(int[] forms, int shortest) {
+        return new Step(forms, shortest, true, false, null);
     }
 
     static Step kind(TokenKind kind) {
-        return new Step(Set.of(), false, kind.isMark(), kind);
+        return new Step(new int[0], 0, false, kind.isMark(), kind);
     }
 
-    String[] forms() {
+    int[] forms() {
         return forms;
+    }
+
+    int shortest() {
+        return shortest;
     }
 
     boolean stem() {
@@ -55,18 +70,22 @@ final class Step {
         return this == ANY || this == GAP;
     }
 
-    boolean accepts(TokenKind edgeKind, Entry entry) {
+    /** Whether it is a word or number of some forms, which has its place next to other words. */
+    boolean isWord() {
+        return !wildcard() && kind == null && !mark;
+    }
+
+    boolean accepts(TokenKind edgeKind, Filed filed) {
         if (this == ANY || this == GAP) {
             return !edgeKind.isMark();
         }
         if (kind != null) {
             return kind == edgeKind;
         }
-        int known = stem ? entry.forms.length : entry.plain;
-        for (String form : forms) {
+        int known = stem ? filed.forms.length : filed.plain;
+        for (int form : forms) {
             for (int i = 0; i < known; i++) {
-                // Equal strings have equal hashes, which both sides remember.
-                if (form.hashCode() == entry.forms[i].hashCode() && form.equals(entry.forms[i])) {
+                if (form == filed.forms[i]) {
                     return true;
                 }
             }

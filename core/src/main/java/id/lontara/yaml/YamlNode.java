@@ -182,6 +182,32 @@ public final class YamlNode {
     }
 
     /**
+     * Adds what is not wrong, but hardly meant, to a list of its own.
+     *
+     * @param warnings where it goes
+     * @param key a key of the bundle
+     * @param arguments what the message names
+     */
+    public void warn(Problems warnings, String key, Object... arguments) {
+        if (kind != Kind.MISSING) {
+            warnings.add(file, line, column, path, key, arguments);
+        }
+    }
+
+    /**
+     * Adds what is not wrong, but hardly meant, at a key of this mapping to a list of its own.
+     *
+     * @param warnings where it goes
+     * @param field the key
+     * @param key a key of the bundle
+     * @param arguments what the message names
+     */
+    public void warnAt(Problems warnings, String field, String key, Object... arguments) {
+        int[] place = keys.getOrDefault(field, new int[] {line, column});
+        warnings.add(file, place[0], place[1], join(field), key, arguments);
+    }
+
+    /**
      * Adds a breach of a constraint here.
      *
      * @param breach the breach

@@ -53,6 +53,16 @@ record AlteredEvaluation(Evaluation original, UnaryOperator<Step> alter) impleme
     }
 
     @Override
+    public List<String> visited() {
+        return original.visited();
+    }
+
+    @Override
+    public int inScope() {
+        return original.inScope();
+    }
+
+    @Override
     public void close() {
         original.close();
     }

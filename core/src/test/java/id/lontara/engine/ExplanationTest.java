@@ -44,9 +44,12 @@ class ExplanationTest {
         assertThat(explanation.text(Locale.ENGLISH)).isEqualTo("""
                         roads (roads): fires
                           TRUE all
-                            TRUE text any [road] — observed: 2 matches «road» «road»
+                            TRUE text any [road] — 2 matches «road» «road»
                             TRUE none
-                              FALSE author agency — observed: citizen
+                              FALSE author agency — citizen
+                        It rests on:
+                          - text any [road] — 2 matches «road» «road»
+                          - not: author agency — citizen
                         """);
     }
 
@@ -56,9 +59,11 @@ class ExplanationTest {
                 .isEqualTo("""
                         roads (roads): does not fire
                           FALSE all
-                            FALSE text any [road] — observed: no match
+                            FALSE text any [road] — no match
                             TRUE none
-                              FALSE author agency — observed: citizen
+                              FALSE author agency — citizen
+                        What would make it fire (1 change):
+                          - text should contain «road» (now: no match)
                         """);
     }
 

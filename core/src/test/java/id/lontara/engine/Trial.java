@@ -39,6 +39,7 @@ final class Trial {
     private final List<RulePack> packs;
     private final RandomSignals signals;
     private final RuleEngine engine;
+    private final RuleEngine plain;
     private final TextAnalyzer analyzer =
             TextAnalyzer.builder().language(SampleWords.LANGUAGE).build();
     private final Map<String, SignalSource> sources = new TreeMap<>();
@@ -57,6 +58,7 @@ final class Trial {
         this.packs = packs;
         this.signals = new RandomSignals(seed);
         this.engine = engine(packs);
+        this.plain = engine.interpreted();
         for (SignalSource source : List.of(SignalSource.ofSubjects(), signals)) {
             for (Signal<?> signal : source.signals()) {
                 sources.put(signal.name(), source);
@@ -112,6 +114,11 @@ final class Trial {
 
     RuleEngine engine() {
         return engine;
+    }
+
+    /** The same engine over the plain interpreter. */
+    RuleEngine plain() {
+        return plain;
     }
 
     RuleSet ruleSet() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.lontara.rule.RulePack;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
@@ -74,8 +75,10 @@ class VerificationTest {
                         "sample.yaml:14: sample.liked expected TRUE but was FALSE: broken road",
                         "    sample.liked (Liked): does not fire",
                         "      FALSE all",
-                        "        TRUE label topic/roads — observed: asserted",
-                        "        FALSE engagement.likes gte 2 likes — observed: 1 likes",
+                        "        TRUE label topic/roads — asserted (base.roads set)",
+                        "        FALSE engagement.likes gte 2 likes — 1 likes",
+                        "    What would make it fire (1 change):",
+                        "      - engagement.likes should be at least 2 likes (now: 1 likes)",
                         "sample.yaml:18: sample.liked expected UNKNOWN but was FALSE: broken bridge");
         assertThat(verification.text(Locale.forLanguageTag("id"))).startsWith("2 dari 3 contoh tidak sesuai:");
     }
@@ -104,5 +107,24 @@ class VerificationTest {
         RulePack overlay = Fixtures.pack("local", "extends: base\n");
 
         assertThat(Verification.of(overlay, BASE).results()).hasSize(2);
+    }
+
+    @Test
+    void eachResultIsATestOfItsOwn() {
+        List<Verification.Result> results = Verification.of(BAD, BASE).results();
+
+        assertThat(results)
+                .extracting(Verification.Result::name)
+                .containsExactly(
+                        "sample.liked match: broken road",
+                        "sample.liked no-match: broken bridge",
+                        "sample.liked undecided: broken bridge");
+        assertThat(results.get(1).orThrow()).isSameAs(results.get(1));
+        assertThat(results.get(1).text(Locale.ENGLISH))
+                .isEqualTo("sample.yaml:16: sample.liked no-match: broken bridge holds");
+        assertThatThrownBy(results.get(0)::orThrow)
+                .isInstanceOf(AssertionError.class)
+                .hasMessage(results.get(0).text(Locale.ENGLISH))
+                .hasMessageStartingWith("sample.yaml:14: sample.liked expected TRUE but was FALSE: broken road\n    ");
     }
 }

@@ -1,5 +1,6 @@
 package id.lontara.rule;
 
+import static id.lontara.engine.Fixtures.compile;
 import static id.lontara.engine.Fixtures.pack;
 import static id.lontara.engine.Fixtures.problems;
 import static id.lontara.engine.Fixtures.rule;
@@ -50,6 +51,7 @@ class ProblemWordsTest {
         results();
         conditions();
         overlays();
+        warnings();
     }
 
     private static void add(String key, RulePack... packs) {
@@ -221,7 +223,28 @@ class ProblemWordsTest {
         overlay("basis.unknown", "off: [ { basis: Charter, reason: x } ]\n");
         overlay("off.one", "off: [ { reason: x } ]\n");
         overlay("waiver.one", "waivers: [ { rule: r, reason: x, owner: o, expires: 2030-01-01 } ]\n");
+        add(
+                "rule.replaces",
+                rules(rule("r", "{ text: { any: [ a ] } }", "{ actions: [ verify: ] }") + "    replaces: r\n"));
+        add(
+                "rule.replaced",
+                rules(rule("s", "{ text: { any: [ a ] } }", "{ actions: [ verify: ] }") + "    replaces: r\n"),
+                pack("local", "extends: sample\noff: [ { rule: r, reason: x } ]\n"));
         overlay("type.day", "waivers: [ { rule: r, subject: s, reason: x, owner: o, expires: soon } ]\n");
+    }
+
+    private static void warnings() {
+        when("warning.impossible", "{ engagement.likes: { lt: 0 } }");
+        when("warning.unreachable", "{ all: [ { author: agency }, { author: citizen } ] }");
+        String verify = rule("s", "{ text: { any: [ a ] } }", "{ actions: [ verify: ] }");
+        add("warning.duplicate", rules(verify, verify.replace("id: s", "id: t")));
+        add("warning.replaces", rules(verify, verify.replace("id: s", "id: t") + "    replaces: s\n"));
+        add("warning.list", pack("lists: { some: [ a ] }\n"));
+        add("warning.parameter", pack("parameters: { most: { default: 3, doc: { en: Most } } }\n"));
+        add("warning.requires", pack("other", "rules: []\n"), pack("requires: [ other ]\n"));
+        String moods = "families: { mood: { of: comment, choose: any, names: [ glad ] } }\n";
+        add("warning.label", pack(moods + "rules:\n" + rule("r", "{ label: mood/glad }", "{ actions: [ verify: ] }")));
+        add("warning.family", pack(moods));
     }
 
     static Stream<String> keys() {
@@ -238,7 +261,10 @@ class ProblemWordsTest {
             case "organisation.repeated" -> organisation("agencies: [ { id: works }, { id: works } ]\n");
             case "organisation.period" ->
                 organisation("reference: { fairs: [ { from: 2025-10-20, until: 2025-10-10 } ] }\n");
-            default -> problems(PACKS.getOrDefault(key, List.of()).toArray(RulePack[]::new));
+            default -> {
+                RulePack[] packs = PACKS.getOrDefault(key, List.of()).toArray(RulePack[]::new);
+                yield key.startsWith("warning.") ? compile(packs).warnings() : problems(packs);
+            }
         };
     }
 
@@ -284,7 +310,15 @@ class ProblemWordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"yaml/problems", "model/breaches", "engine/explanations"})
+    @ValueSource(
+            strings = {
+                "yaml/problems",
+                "model/breaches",
+                "engine/explanations",
+                "engine/verifications",
+                "engine/backtests",
+                "rule/catalogue"
+            })
     void bothLanguagesHaveTheSameKeysAndPlaceholders(String bundle) {
         Map<String, String> english = words(bundle + ".properties");
         Map<String, String> indonesian = words(bundle + "_id.properties");

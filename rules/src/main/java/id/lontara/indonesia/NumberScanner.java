@@ -26,6 +26,7 @@ final class NumberScanner {
             11, 12, 13, 14, 15, 16, 17, 18, 19, 21, 31, 32, 33, 34, 35, 36, 51, 52, 53, 61, 62, 63, 64, 65, 71, 72, 73,
             74, 75, 76, 81, 82, 91, 92, 93, 94, 95, 96);
 
+    private static final int ASCII = 0x80;
     private static final int[] DAYS = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
     private static final int FEBRUARY = 2;
     private static final int WOMEN = 40;
@@ -36,7 +37,19 @@ final class NumberScanner {
 
     NumberScanner(String text) {
         this.text = text;
-        layOut();
+        if (mayHoldANumber(text)) {
+            layOut();
+        }
+    }
+
+    /** Most texts have too few characters that could be digits at all. */
+    private static boolean mayHoldANumber(String text) {
+        int possible = 0;
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            possible += (c >= '0' && c <= '9') || c >= ASCII ? 1 : 0;
+        }
+        return possible > LEAST_TELEPHONE;
     }
 
     /** A number with its place in the text. */
@@ -86,6 +99,9 @@ final class NumberScanner {
     /** The digit that a character is, or -1. */
     @SuppressWarnings("CharacterGetNumericValue") // circled and raised digits are no digits to Character.digit
     private static int digit(int c) {
+        if (c < ASCII) {
+            return c >= '0' && c <= '9' ? c - '0' : -1;
+        }
         int digit = Character.digit(c, 10);
         if (digit < 0 && Character.getType(c) == Character.OTHER_NUMBER) {
             int value = Character.getNumericValue(c);
@@ -95,6 +111,9 @@ final class NumberScanner {
     }
 
     private static boolean isInvisible(int c) {
+        if (c < ASCII) {
+            return false;
+        }
         return switch (Character.getType(c)) {
             case Character.FORMAT, Character.NON_SPACING_MARK, Character.ENCLOSING_MARK -> true;
             default -> FILLERS.contains(c);

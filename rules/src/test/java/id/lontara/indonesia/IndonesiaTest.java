@@ -15,12 +15,14 @@ import id.lontara.model.Term;
 import id.lontara.model.Value;
 import id.lontara.model.WorkingCalendar;
 import id.lontara.rule.Organisation;
+import id.lontara.rule.Rule;
 import id.lontara.rule.RulePack;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class IndonesiaTest {
 
@@ -65,6 +67,17 @@ class IndonesiaTest {
         assertThat(Indonesia.standard().assess(comment).actions())
                 .extracting(a -> a.within())
                 .containsExactly(Value.of(Term.parse("P1D")));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Rule.Tier.class)
+    void nothingInTheShippedPacksIsWarnedOf(Rule.Tier tier) {
+        RuleEngine engine = Indonesia.builder()
+                .packs(Indonesia.pack("id.neutrality"))
+                .tier(tier)
+                .build();
+
+        assertThat(engine.ruleSet().warnings()).isEmpty();
     }
 
     @Test

@@ -12,11 +12,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class LanguagesTest {
 
-    private static final TextAnalyzer ANALYZER = TextAnalyzer.builder()
-            .language(new Indonesian(Lexicon.SHIPPED))
-            .language(new Javanese(Lexicon.SHIPPED))
-            .language(new SouthSulawesi(Lexicon.SHIPPED))
-            .build();
+    private static final TextAnalyzer ANALYZER = analyzer();
+
+    private static TextAnalyzer analyzer() {
+        TextAnalyzer.Builder builder = TextAnalyzer.builder();
+        Indonesia.languages().forEach(builder::language);
+        return builder.build();
+    }
 
     @ParameterizedTest
     @CsvSource({

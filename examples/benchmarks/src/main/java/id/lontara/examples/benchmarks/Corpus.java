@@ -2,28 +2,23 @@ package id.lontara.examples.benchmarks;
 
 import id.lontara.io.JsonLines;
 import id.lontara.io.JsonLinesWriter;
-import id.lontara.io.Line;
-import id.lontara.io.Lines;
 import id.lontara.model.Author;
 import id.lontara.model.Channel;
 import id.lontara.model.Comment;
 import id.lontara.model.Engagement;
-import id.lontara.model.Entry;
 import id.lontara.model.Moment;
 import id.lontara.model.Platform;
-import id.lontara.model.Post;
 import id.lontara.model.Value;
 import id.lontara.text.Token;
 import id.lontara.text.TokenKind;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -62,9 +57,9 @@ final class Corpus {
 
     private final Random random = new Random(SEED);
     private final Words words = new Words();
-    private final List<String> sentences = new ArrayList<>();
-    private final Set<String> vocabulary = new HashSet<>();
-    private final Misspelling misspelling = new Misspelling(random, this::isKnown);
+    private final DataSet dataSet = new DataSet();
+    private final List<String> sentences = dataSet.sentences(SHORTEST);
+    private final Misspelling misspelling = new Misspelling(random, dataSet::knows);
 
     private Corpus() {}
 
@@ -74,7 +69,6 @@ final class Corpus {
     }
 
     private List<Message> compose() {
-        readSentences();
         Set<String> texts = new HashSet<>();
         List<Message> messages = new ArrayList<>();
         while (messages.size() < SIZE) {
@@ -87,47 +81,6 @@ final class Corpus {
             }
         }
         return List.copyOf(messages);
-    }
-
-    private void readSentences() {
-        Set<String> all = new TreeSet<>();
-        try (InputStream in = Corpus.class.getResourceAsStream("/tanete-raya/tanete-raya.jsonl");
-                Lines lines = JsonLines.reader().open(Objects.requireNonNull(in, "the bundled data set"))) {
-            while (lines.hasNext()) {
-                if (lines.next() instanceof Line.Read read) {
-                    Value<String> text = textOf(read.entry());
-                    if (text.isKnown()) {
-                        split(text.get(), all);
-                    }
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        sentences.addAll(all);
-    }
-
-    private static Value<String> textOf(Entry entry) {
-        return entry instanceof Comment comment
-                ? comment.text()
-                : entry instanceof Post post ? post.text() : Value.unknown();
-    }
-
-    private void split(String text, Set<String> out) {
-        List<Token> tokens = words.analyze(text).tokens();
-        int first = 0;
-        for (int i = 0; i < tokens.size(); i++) {
-            vocabulary.addAll(Words.forms(tokens.get(i)));
-            if (i + 1 == tokens.size()
-                    || tokens.get(i + 1).sentence() != tokens.get(i).sentence()) {
-                String sentence =
-                        text.substring(tokens.get(first).start(), tokens.get(i).end());
-                if (i - first >= 3 && sentence.indexOf('\n') < 0 && sentence.length() <= SHORTEST) {
-                    out.add(sentence);
-                }
-                first = i + 1;
-            }
-        }
     }
 
     private String text() {
@@ -164,22 +117,6 @@ final class Corpus {
         return out.append(text, copied, text.length()).toString();
     }
 
-    /** Whether any module or reading of a spelling leads to a word of the data set, or to a stem. */
-    private boolean isKnown(String word) {
-        for (Token token : words.analyze(word).tokens()) {
-            if (isKnown(token)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean isKnown(Token token) {
-        return !token.normals().isEmpty()
-                || !token.stems().isEmpty()
-                || Words.forms(token).stream().anyMatch(vocabulary::contains);
-    }
-
     private Message message(int number, String text) {
         Platform platform = PLATFORMS.get(random.nextInt(PLATFORMS.size()));
         long likes = 1 + (long) (StrictMath.pow(random.nextDouble(), 2) * 200);
@@ -194,7 +131,7 @@ final class Corpus {
                 .text(text)
                 .engagement(Engagement.builder().likes(likes).build())
                 .build();
-        return new Message(comment, line(comment), platform.id(), likes, Words.prepared(words.sentences(text)));
+        return Message.of(comment, line(comment), Words.prepared(words.sentences(text)));
     }
 
     private Author author(String account) {
@@ -213,6 +150,6 @@ final class Corpus {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return bytes.toByteArray();
+        return Arrays.copyOf(bytes.toByteArray(), bytes.size() - 1); // without the line feed
     }
 }

@@ -38,8 +38,8 @@ final class HandLoop implements Contender<List<String>> {
     public List<String> apply(Message message) {
         List<String> fired = new ArrayList<>();
         for (Rule rule : rules) {
-            if (rule.likes <= message.likes()
-                    && rule.platform.equals(message.platform())
+            if (rule.platform.equals(message.platform())
+                    && rule.likes <= message.likes()
                     && containsAny(message.prepared(), rule.phrases)) {
                 fired.add(rule.id);
             }

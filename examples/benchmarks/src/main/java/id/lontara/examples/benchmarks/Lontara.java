@@ -13,7 +13,7 @@ final class Lontara implements Contender<Assessment> {
     private final RuleEngine engine;
 
     Lontara(List<RuleSpec> rules) {
-        this(engine(pack(rules)));
+        this(engine(pack(rules, 0)));
     }
 
     Lontara(RuleEngine engine) {
@@ -32,14 +32,15 @@ final class Lontara implements Contender<Assessment> {
         return builder.build();
     }
 
-    static RulePack pack(List<RuleSpec> rules) {
+    /** The rules as a pack; another revision is another pack to the cache of compiled rule sets. */
+    static RulePack pack(List<RuleSpec> rules, int revision) {
         StringBuilder yaml = new StringBuilder("""
                 format: 1
                 pack: sample
-                version: 1.0.0
+                version: 1.0.%d
                 title: { id: Contoh, en: Sample }
                 rules:
-                """);
+                """.formatted(revision));
         for (RuleSpec rule : rules) {
             yaml.append("""
                       - id: %1$s

@@ -1,13 +1,14 @@
 package id.lontara.examples.benchmarks;
 
-import id.lontara.text.TextAnalyzer;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs one case over and over for a profiler, and prints each second what a message took:
- * {@code Loop lontara-1000 20} for twenty seconds. Without arguments it lists the cases and the class path.
+ * Runs one case over and over for a profiler, and prints each second what a message took, on the clock and
+ * of its thread's own time, which tells more on a busy machine: {@code Loop lontara-1000 20} for twenty seconds. Without arguments it lists the cases and the class path.
  */
 public final class Loop {
 
@@ -31,35 +32,17 @@ public final class Loop {
             System.out.println(System.getProperty("java.class.path"));
             return;
         }
-        List<Message> messages = Corpus.messages();
-        run(messages, work(given[0], messages), Integer.parseInt(given[1]));
-    }
-
-    private static Function<Message, ?> work(String name, List<Message> messages) {
-        if (name.startsWith("lontara-") || name.startsWith("loop-")) {
-            int size = Integer.parseInt(name.substring(name.indexOf('-') + 1));
-            List<RuleSpec> rules = new RuleGenerator(messages).rules(size);
-            return name.startsWith("lontara-") ? of(new Lontara(rules)) : of(new HandLoop(rules));
-        }
-        return switch (name) {
-            case "shipped" -> of(Lontara.standard());
-            case "analyze" -> of(Words.analyzer());
-            case "analyze-plain" -> of(TextAnalyzer.plain());
-            default -> throw new IllegalArgumentException("no case '" + name + "'; there are " + CASES);
-        };
-    }
-
-    private static <R> Function<Message, ?> of(Contender<R> contender) {
-        return contender::apply;
-    }
-
-    private static Function<Message, ?> of(TextAnalyzer analyzer) {
-        return message -> analyzer.analyze(message.comment().text().get());
+        String name = given[0];
+        Workload workload = Workload.make(name.matches(".*[0-9]") ? List.of(Cases.size(name)) : List.of())
+                .unchecked();
+        run(Cases.messages(name, workload), Cases.of(name, workload), Integer.parseInt(given[1]));
     }
 
     private static void run(List<Message> messages, Function<Message, ?> work, int seconds) {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         for (int second = 1; second <= seconds; second++) {
             long start = System.nanoTime();
+            long startOfThread = threads.getCurrentThreadCpuTime();
             long count = 0;
             long elapsed = 0;
             while (elapsed < 1_000_000_000L) {
@@ -68,7 +51,9 @@ public final class Loop {
                 }
                 elapsed = System.nanoTime() - start;
             }
-            System.out.printf("%3d s  %,10d ns a message%n", second, elapsed / count);
+            long busy = threads.getCurrentThreadCpuTime() - startOfThread;
+            System.out.printf(
+                    "%3d s  %,12d ns a message, %,12d of its thread%n", second, elapsed / count, busy / count);
         }
         System.out.println("last: " + sink);
     }

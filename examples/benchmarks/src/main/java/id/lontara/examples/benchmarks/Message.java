@@ -12,4 +12,19 @@ import id.lontara.model.Comment;
  * @param prepared its words for the peers: folded, in normal form, each between spaces, a bar between sentences
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared and never changed
-public record Message(Comment comment, byte[] line, String platform, long likes, String prepared) {}
+public record Message(Comment comment, byte[] line, String platform, long likes, String prepared) {
+
+    /** Has one string for each platform, as the rules have. */
+    public Message {
+        platform = platform.intern();
+    }
+
+    static Message of(Comment comment, byte[] line, String prepared) {
+        return new Message(
+                comment,
+                line,
+                comment.platform().get().id(),
+                comment.engagement().get().likes().get(),
+                prepared);
+    }
+}

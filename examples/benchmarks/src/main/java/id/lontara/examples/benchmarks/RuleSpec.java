@@ -13,8 +13,18 @@ import java.util.List;
  */
 public record RuleSpec(String id, String platform, List<String> phrases, long likes) {
 
-    /** Copies the list. */
+    /** Copies the list, and has one string for each platform, so that most comparisons are of references. */
     public RuleSpec {
+        platform = platform.intern();
         phrases = List.copyOf(phrases);
+    }
+
+    static RuleSpec parse(String line) {
+        String[] cells = line.split("\t", -1);
+        return new RuleSpec(cells[0], cells[1], List.of(cells).subList(3, cells.length), Long.parseLong(cells[2]));
+    }
+
+    String line() {
+        return id + "\t" + platform + "\t" + likes + "\t" + String.join("\t", phrases);
     }
 }

@@ -1,0 +1,160 @@
+package id.lontara.engine;
+
+import id.lontara.engine.Plan.Follow;
+import id.lontara.engine.Planner.Weighed;
+import id.lontara.engine.Remedy.Change;
+import id.lontara.engine.Remedy.Other;
+import id.lontara.engine.Remedy.Outlook;
+import id.lontara.engine.Remedy.Part;
+import id.lontara.engine.Ways.Goal;
+import id.lontara.engine.Ways.Measured;
+import id.lontara.rule.Condition;
+import id.lontara.rule.LocalizedText;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Puts the cheapest plan of a condition into words. Used for one subject; not thread-safe. */
+final class Remedies {
+
+    private static final int MOST_OTHERS = 4;
+    private static final Set<String> UNKNOWN = Set.of("unknown", "no source");
+
+    private final Evaluation evaluation;
+    private final Assembly assembly;
+    private final Predicates predicates;
+
+    Remedies(Evaluation evaluation, Assembly assembly, Predicates predicates) {
+        this.evaluation = evaluation;
+        this.assembly = assembly;
+        this.predicates = predicates;
+    }
+
+    Remedy remedy(Step condition, Options options) {
+        if (options.plans().isEmpty()) {
+            return new Remedy(
+                    options.complete() ? Outlook.CANNOT_FIRE : Outlook.NOT_FOUND, List.of(), obstacles(options));
+        }
+        return new Remedy(Outlook.CAN_FIRE, changes(condition, options.plans().get(0), new HashSet<>()), List.of());
+    }
+
+    private List<LocalizedText> obstacles(Options options) {
+        List<LocalizedText> obstacles = new ArrayList<>();
+        options.obstacle().forEach(obstacle -> obstacles.add(Telling.of(obstacle.key(), obstacle.label())));
+        predicates
+                .clash(options.clash())
+                .forEach(claim ->
+                        obstacles.add(Telling.demand(predicates.leaf(claim), predicates.leafHolds(claim), false)));
+        return obstacles;
+    }
+
+    /** The changes that a plan asks for in a tree, in document order. */
+    private List<Change> changes(Step node, Plan plan, Set<Integer> told) {
+        List<Change> changes = new ArrayList<>();
+        if (!node.of().isEmpty()) {
+            node.of().forEach(part -> changes.addAll(changes(part, plan, told)));
+            return changes;
+        }
+        int holds = predicates.claim(node.condition(), node.truth(), true);
+        for (int claim : new int[] {holds, holds ^ 1}) {
+            if (plan.asks(claim) && !predicates.isMet(claim) && told.add(claim)) {
+                changes.add(change(node, claim == holds, claim, plan));
+            }
+        }
+        return changes;
+    }
+
+    private Change change(Step leaf, boolean wanted, int claim, Plan plan) {
+        List<Part> through = new ArrayList<>();
+        List<Other> others = new ArrayList<>();
+        for (Follow follow : plan.follows()) {
+            if (follow.claim() == claim) {
+                through.addAll(parts(follow));
+                others.addAll(others(follow));
+            }
+        }
+        String observed = assembly.observed(leaf);
+        return new Change(
+                Telling.written(leaf.condition()),
+                wanted,
+                observed,
+                predicates.isFact(claim),
+                message(leaf, wanted, observed),
+                through,
+                others);
+    }
+
+    private static LocalizedText message(Step leaf, boolean wanted, String observed) {
+        boolean label = leaf.condition() instanceof Condition.HasLabel;
+        boolean known = leaf.condition() instanceof Condition.Known;
+        boolean unknown =
+                !label && !known && leaf.truth() == Truth.UNKNOWN && (leaf.failed() || UNKNOWN.contains(observed));
+        LocalizedText demand = Telling.demand(leaf.condition(), wanted, unknown);
+        if (unknown && !leaf.failed()) {
+            return demand;
+        }
+        LocalizedText now = Telling.observed(observed);
+        return leaf.truth() == Truth.UNKNOWN && !label && !leaf.failed()
+                ? Telling.of("change.open", demand, now, String.join(", ", leaf.missing()))
+                : Telling.of("change.now", demand, now);
+    }
+
+    private List<Part> parts(Follow follow) {
+        List<Part> parts = new ArrayList<>();
+        Set<Integer> told = new HashSet<>();
+        Map<String, Goal> goals = new LinkedHashMap<>();
+        follow.way().goals().forEach(goal -> goals.putIfAbsent(goal.rule(), goal));
+        follow.way().before().forEach(goal -> goals.putIfAbsent(goal.rule(), goal));
+        for (Goal goal : goals.values()) {
+            Step step = evaluation.step(goal.rule());
+            if (step != null && step.truth() != Truth.of(goal.fires())) {
+                parts.add(new Part(goal.rule(), goal(goal), changes(step, follow.plan(), told)));
+            }
+        }
+        for (Measured measured : follow.way().measures()) {
+            parts.add(new Part(measured.leaf().signal().name(), measured(measured), List.of()));
+        }
+        return parts;
+    }
+
+    private static LocalizedText goal(Goal goal) {
+        return Telling.of(
+                (goal.fires() ? "goal.fire." : "goal.rest.") + goal.effect(), goal.rule(), goal.label(), goal.by());
+    }
+
+    private static LocalizedText measured(Measured measured) {
+        String key = measured.least() ? "measure.least" : "measure.most";
+        String signal = measured.leaf().signal().name();
+        return measured.now().isKnown()
+                ? Telling.of(key, signal, measured.bound(), measured.now().get(), measured.distance())
+                : Telling.of(
+                        key + ".unknown",
+                        signal,
+                        measured.bound(),
+                        Telling.observed(measured.now().toString()));
+    }
+
+    /** What else could bring a label about, cheapest first. */
+    private static List<Other> others(Follow follow) {
+        Map<String, Plan> cheapest = new LinkedHashMap<>();
+        for (Weighed weighed : follow.found()) {
+            String by = weighed.way().by();
+            if (!by.isEmpty()
+                    && !by.equals(follow.way().by())
+                    && !weighed.options().plans().isEmpty()) {
+                cheapest.putIfAbsent(by, weighed.options().plans().get(0));
+            }
+        }
+        return cheapest.entrySet().stream()
+                .sorted(Comparator.comparingInt(
+                                (Map.Entry<String, Plan> e) -> e.getValue().facts())
+                        .thenComparingInt(e -> e.getValue().size()))
+                .limit(MOST_OTHERS)
+                .map(entry -> new Other(entry.getKey(), entry.getValue().size()))
+                .toList();
+    }
+}

@@ -1,0 +1,99 @@
+package id.lontara.text;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Anchors by two numbers, in open addressing: looked up for every word of every text. Immutable and thread-safe. */
+final class PairTable {
+
+    private static final int[] NOTHING = {};
+
+    private final long[] keys;
+    private final int[] @Nullable [] values;
+    private final int mask;
+
+    PairTable(Map<Long, Anchors> pairs) {
+        int size = 16;
+        while (size < pairs.size() * 2) {
+            size *= 2;
+        }
+        keys = new long[size];
+        values = new int[size][];
+        mask = size - 1;
+        pairs.forEach((key, anchors) -> {
+            int at = place(key);
+            while (values[at] != null) {
+                at = (at + 1) & mask;
+            }
+            keys[at] = key;
+            values[at] = anchors.toArray();
+        });
+    }
+
+    static long key(int first, int second) {
+        return (long) first << 32 | second;
+    }
+
+    private int place(long key) {
+        long mixed = key * 0x9e3779b97f4a7c15L;
+        return (int) (mixed >>> 32) & mask;
+    }
+
+    int[] get(int first, int second) {
+        long key = key(first, second);
+        for (int at = place(key); ; at = (at + 1) & mask) {
+            int[] found = values[at];
+            if (found == null) {
+                return NOTHING;
+            }
+            if (keys[at] == key) {
+                return found;
+            }
+        }
+    }
+
+    /** Gathers anchors, each once, in the order in which they came. */
+    static final class Anchors {
+
+        private int[] anchors;
+        private int size;
+
+        Anchors() {
+            this(NOTHING);
+        }
+
+        Anchors(int[] first) {
+            anchors = first.clone();
+            size = first.length;
+        }
+
+        void add(int anchor) {
+            if (size == anchors.length) {
+                anchors = Arrays.copyOf(anchors, size * 2 + 1);
+            }
+            anchors[size++] = anchor;
+        }
+
+        int[] toArray() {
+            return size < 2
+                    ? Arrays.copyOf(anchors, size)
+                    : Arrays.stream(anchors, 0, size).distinct().toArray();
+        }
+    }
+
+    /** Gathers pairs. */
+    static final class Builder {
+
+        private final Map<Long, Anchors> pairs = new HashMap<>();
+
+        void add(int first, int second, int anchor) {
+            pairs.computeIfAbsent(key(first, second), k -> new Anchors()).add(anchor);
+        }
+
+        PairTable build() {
+            return new PairTable(pairs);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package id.lontara.examples.benchmarks;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.Result;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+
+/** Times one case in a process of its own. */
+final class Timing {
+
+    private static final String ALLOCATED = "gc.alloc.rate.norm";
+    private static final String HEAP = "1g";
+
+    private final Path directory;
+    private final int warmups;
+    private final int measurements;
+    private final TimeValue each;
+
+    private Timing(Path directory, int warmups, int measurements, long millis) {
+        this.directory = directory;
+        this.warmups = warmups;
+        this.measurements = measurements;
+        this.each = TimeValue.milliseconds(millis);
+    }
+
+    static Timing of(Path directory, boolean quick) {
+        return quick ? new Timing(directory, 2, 3, 700) : new Timing(directory, 4, 7, 1_000);
+    }
+
+    Measured messages(String name, int threads) {
+        return run(
+                name + " " + threads,
+                builder(MessageBenchmark.class).param("name", name).threads(threads));
+    }
+
+    Measured batch(int size) {
+        return run("batch " + size, builder(BatchBenchmark.class).param("size", String.valueOf(size)));
+    }
+
+    Measured build(int size) {
+        return run("build " + size, builder(BuildBenchmark.class).param("size", String.valueOf(size)));
+    }
+
+    private ChainedOptionsBuilder builder(Class<?> benchmark) {
+        return new OptionsBuilder()
+                .include("^" + benchmark.getName().replace(".", "\\.") + "\\.")
+                .forks(1)
+                .warmupIterations(warmups)
+                .warmupTime(each)
+                .measurementIterations(measurements)
+                .measurementTime(each)
+                .jvmArgs("-Xms" + HEAP, "-Xmx" + HEAP, Workload.argument(directory.resolve("workload")))
+                .addProfiler(GCProfiler.class)
+                .shouldFailOnError(true);
+    }
+
+    private Measured run(String name, ChainedOptionsBuilder options) {
+        Path log = directory.resolve("jmh").resolve(name.replace(' ', '-') + ".log");
+        try {
+            Files.createDirectories(log.getParent());
+            RunResult result = new Runner(options.output(log.toString()).build()).runSingle();
+            return new Measured(median(result.getPrimaryResult()), allocated(result.getSecondaryResults()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (RunnerException e) {
+            throw new IllegalStateException(name + " could not be timed; see " + log, e);
+        }
+    }
+
+    private static double median(Result<?> result) {
+        return result.getStatistics().getPercentile(50);
+    }
+
+    @SuppressWarnings("rawtypes") // as JMH gives them
+    private static double allocated(Map<String, Result> results) {
+        for (Map.Entry<String, Result> each : results.entrySet()) {
+            if (each.getKey().endsWith(ALLOCATED)) {
+                return median(each.getValue());
+            }
+        }
+        return Double.NaN;
+    }
+}
