@@ -180,7 +180,7 @@ final class Assembly {
     }
 
     private static LocalizedText filled(LocalizedText text, String match) {
-        return text.map(t -> t.contains(PLACEHOLDER) ? t.replace(PLACEHOLDER, match) : t);
+        return text.map(t -> t.replace(PLACEHOLDER, match));
     }
 
     /** Adds what a leaf rests on, each piece once. */

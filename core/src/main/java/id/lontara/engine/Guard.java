@@ -1,17 +1,14 @@
 package id.lontara.engine;
 
-import id.lontara.rule.Condition;
-import id.lontara.rule.SignalType;
 import id.lontara.rule.Test;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a condition cannot do without: while every atom of its guard is FALSE, so is the condition. Atoms are found
- * without visiting a rule: a phrase by the index, a label when it is settled, a word or flag by its value.
+ * without visiting a rule: a phrase by the index, a label when it is settled. What a guard lets through a {@link Filter} may
+ * still hold back.
  *
  * <p>Of an {@code all} any part will do, and the one that is least likely to let the rule through is taken; an {@code
  * any} needs the guards of all its parts; a {@code none} has none. Immutable and thread-safe.
@@ -22,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 record Guard(List<Atom> atoms, int width) {
 
     private static final int LABEL = 100;
-    private static final int EQUALITY = 10_000;
 
     /** Part of a guard. */
     sealed interface Atom {}
@@ -33,24 +29,19 @@ record Guard(List<Atom> atoms, int width) {
     /** A label is asserted, or cannot be decided. */
     record Label(String name) implements Atom {}
 
-    /** A value at hand is one of some, or unknown. */
-    record Equality(int slot, Set<String> values) implements Atom {}
-
     /** How the guard of a condition is found; there is one way, but a test may try another. */
     @FunctionalInterface
     interface Finder {
 
         /** The guard of a condition; null if it has none. */
         @Nullable
-        Guard find(Node node, Signals signals);
+        Guard find(Node node);
     }
 
     /** The guard of a condition; null if it has none. */
-    static @Nullable Guard of(Node node, Signals signals) {
+    static @Nullable Guard of(Node node) {
         if (node instanceof Node.Junction junction) {
-            return junction.isNegated()
-                    ? null
-                    : junction.isConjunction() ? best(junction, signals) : union(junction, signals);
+            return junction.isNegated() ? null : junction.isConjunction() ? best(junction) : union(junction);
         }
         if (node instanceof Node.Phrases phrases) {
             return ofPhrases(phrases);
@@ -58,13 +49,13 @@ record Guard(List<Atom> atoms, int width) {
         if (node instanceof Node.HasLabel has) {
             return new Guard(List.of(new Label(has.label())), LABEL);
         }
-        return node instanceof Node.Measured measured ? ofValue(measured, signals) : null;
+        return null;
     }
 
-    private static @Nullable Guard best(Node.Junction all, Signals signals) {
+    private static @Nullable Guard best(Node.Junction all) {
         Guard best = null;
         for (Node part : all.parts()) {
-            Guard guard = of(part, signals);
+            Guard guard = of(part);
             if (guard != null && (best == null || guard.width < best.width)) {
                 best = guard;
             }
@@ -72,11 +63,11 @@ record Guard(List<Atom> atoms, int width) {
         return best;
     }
 
-    private static @Nullable Guard union(Node.Junction any, Signals signals) {
+    private static @Nullable Guard union(Node.Junction any) {
         List<Atom> atoms = new ArrayList<>();
         int width = 0;
         for (Node part : any.parts()) {
-            Guard guard = of(part, signals);
+            Guard guard = of(part);
             if (guard == null) {
                 return null;
             }
@@ -97,22 +88,6 @@ record Guard(List<Atom> atoms, int width) {
                 };
         return decides && leaf.cost() < Node.FOREIGN
                 ? new Guard(List.of(new Phrase(leaf)), test.phrases().size())
-                : null;
-    }
-
-    private static @Nullable Guard ofValue(Node.Measured leaf, Signals signals) {
-        Condition.Measured source = leaf.source();
-        if (!signals.isAtHand(leaf.slot())) {
-            return null;
-        }
-        if (source.test() instanceof Test.OneOf oneOf
-                && source.signal().type() == SignalType.WORD
-                && !oneOf.not()
-                && oneOf.missing().isEmpty()) {
-            return new Guard(List.of(new Equality(leaf.slot(), new TreeSet<>(oneOf.words()))), EQUALITY);
-        }
-        return source.test() instanceof Test.Flag flag
-                ? new Guard(List.of(new Equality(leaf.slot(), Set.of(String.valueOf(flag.expected())))), EQUALITY)
                 : null;
     }
 }

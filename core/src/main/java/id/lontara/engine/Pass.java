@@ -1,7 +1,6 @@
 package id.lontara.engine;
 
 import id.lontara.engine.Program.Compiled;
-import id.lontara.engine.Program.Equality;
 import id.lontara.engine.Program.Poll;
 import id.lontara.engine.Program.Text;
 import id.lontara.model.Correction;
@@ -43,6 +42,8 @@ final class Pass implements Evaluation, PhraseMatcher.Sink {
     private int[] touched = new int[64];
     private int touchedCount;
     private final long[] admitted;
+    private final long[][] filters;
+    private int filtering;
     private final boolean[] scanned;
     private final boolean[] asked;
     private final List<List<Ruled>> votes = new ArrayList<>();
@@ -73,6 +74,7 @@ final class Pass implements Evaluation, PhraseMatcher.Sink {
         this.observations = new Observation[signals.count()];
         this.leaves = new byte[program.leaves];
         this.admitted = new long[program.unguarded.length];
+        this.filters = new long[program.filters.length][];
         this.scanned = new boolean[program.texts.length];
         this.asked = new boolean[program.polls.length];
         this.settled = new Settled[program.labels.length];
@@ -95,8 +97,11 @@ final class Pass implements Evaluation, PhraseMatcher.Sink {
                 scan(i);
             }
         }
-        for (Equality equality : program.equalities) {
-            admit(equality);
+        for (int i = 0; i < program.filters.length; i++) {
+            long[] through = program.filters[i].admitted(observe(program.filters[i].slot));
+            if (through != null) {
+                filters[filtering++] = through;
+            }
         }
         List<Correction> corrections = Interpreter.corrections(next);
         int from = 0;
@@ -170,18 +175,6 @@ final class Pass implements Evaluation, PhraseMatcher.Sink {
         matchField = Arrays.copyOf(matchField, room);
     }
 
-    private void admit(Equality equality) {
-        Observation seen = observe(equality.slot);
-        if (seen.hasFailed() || seen.value().isUnknown()) {
-            admit(equality.open);
-        } else if (seen.value().isKnown()) {
-            long[] equal = equality.byValue.get(seen.value().get().toString());
-            if (equal != null) {
-                admit(equal);
-            }
-        }
-    }
-
     private void admit(int[] rules) {
         for (int rule : rules) {
             admitted[rule >> 6] |= 1L << rule;
@@ -202,7 +195,7 @@ final class Pass implements Evaluation, PhraseMatcher.Sink {
         }
         int last = (to - 1) >> 6;
         for (int word = from >> 6; word <= last; word++) {
-            long bits = admitted[word];
+            long bits = let(word);
             if (word == from >> 6) {
                 bits &= -1L << from;
             }
@@ -214,6 +207,15 @@ final class Pass implements Evaluation, PhraseMatcher.Sink {
                 bits &= bits - 1;
             }
         }
+    }
+
+    /** The rules of a word of bits that their guards let through and no filter holds back. */
+    private long let(int word) {
+        long bits = admitted[word];
+        for (int i = 0; i < filtering && bits != 0; i++) {
+            bits &= filters[i][word];
+        }
+        return bits;
     }
 
     private void visit(Compiled compiled) {
@@ -397,7 +399,7 @@ final class Pass implements Evaluation, PhraseMatcher.Sink {
     public List<String> visited() {
         List<String> visited = new ArrayList<>();
         for (int rule = 0; rule < program.rules.length; rule++) {
-            if ((admitted[rule >> 6] & 1L << rule) != 0) {
+            if ((let(rule >> 6) & 1L << rule) != 0) {
                 visited.add(program.rules[rule].rule.id());
             }
         }
@@ -423,6 +425,7 @@ final class Pass implements Evaluation, PhraseMatcher.Sink {
         ruled.clear();
         masks.clear();
         matches = 0;
+        filtering = 0;
         if (matchPhrase.length <= KEPT_ROOM) {
             idle.leave(this);
         }

@@ -33,7 +33,7 @@ final class Program {
     /** What is looked for in each text signal. */
     final Text[] texts;
 
-    final Equality[] equalities;
+    final Filter[] filters;
 
     /** The labels by name. */
     final String[] labels;
@@ -54,7 +54,7 @@ final class Program {
         guardedByLeaf = from.guardedByLeaf();
         guardedByLabel = from.guardedByLabel();
         texts = from.texts();
-        equalities = from.equalities();
+        filters = from.filters();
         labels = from.labels;
         labelNumbers = from.labelNumbers;
         polls = from.polls.toArray(new Poll[0]);
@@ -122,22 +122,6 @@ final class Program {
         Text(int slot, int[][] leaves, long[] open) {
             this.slot = slot;
             this.leaves = leaves;
-            this.open = open;
-        }
-    }
-
-    /** Rules that are let through by the value of a signal. */
-    static final class Equality {
-
-        final int slot;
-        final Map<String, long[]> byValue;
-
-        /** The rules that are let through where the value is unknown, a bit for each. */
-        final long[] open;
-
-        Equality(int slot, Map<String, long[]> byValue, long[] open) {
-            this.slot = slot;
-            this.byValue = byValue;
             this.open = open;
         }
     }

@@ -2,7 +2,6 @@ package id.lontara.engine;
 
 import id.lontara.engine.Ballot.Voter;
 import id.lontara.engine.Program.Compiled;
-import id.lontara.engine.Program.Equality;
 import id.lontara.engine.Program.Poll;
 import id.lontara.engine.Program.Text;
 import id.lontara.model.SubjectType;
@@ -23,7 +22,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +42,7 @@ final class ProgramCompiler {
     private final Map<Integer, List<Integer>> byLeaf = new HashMap<>();
     private final Map<Integer, List<Integer>> byLabel = new HashMap<>();
     private final Map<Integer, long[]> openTexts = new HashMap<>();
-    private final Map<Integer, EqualityRules> byValue = new TreeMap<>();
+    private final Filter.Gathering filters;
 
     /** See {@link Program}. */
     final Compiled[] rules;
@@ -56,13 +54,6 @@ final class ProgramCompiler {
     final Map<String, Integer> labelNumbers = new HashMap<>();
     final List<Poll> polls = new ArrayList<>();
 
-    /** Rules by the value that lets them through, and those that are let through where it is unknown. */
-    private final class EqualityRules {
-
-        private final Map<String, long[]> rules = new HashMap<>();
-        private final long[] open = new long[words()];
-    }
-
     ProgramCompiler(
             SubjectType type,
             List<Rule> inOrder,
@@ -73,6 +64,7 @@ final class ProgramCompiler {
         this.type = type;
         this.signals = signals;
         this.ordinals = ordinals;
+        this.filters = new Filter.Gathering(signals);
         List<Rule> scoped =
                 inOrder.stream().filter(rule -> rule.scope() == type).toList();
         this.labels = families(families);
@@ -105,7 +97,8 @@ final class ProgramCompiler {
             levels[level] = Math.max(levels[level], levels[level - 1]);
         }
         for (int number = 0; number < rules.length; number++) {
-            guard(number, guards.find(rules[number].when, signals));
+            guard(number, guards.find(rules[number].when));
+            filters.add(number, rules[number].when);
         }
     }
 
@@ -262,10 +255,6 @@ final class ProgramCompiler {
                 if (number != null) {
                     byLabel.computeIfAbsent(number, n -> new ArrayList<>()).add(rule);
                 }
-            } else if (atom instanceof Guard.Equality equality) {
-                EqualityRules by = byValue.computeIfAbsent(equality.slot(), slot -> new EqualityRules());
-                set(by.open, rule);
-                equality.values().forEach(value -> set(by.rules.computeIfAbsent(value, v -> new long[words()]), rule));
             }
         }
     }
@@ -313,10 +302,8 @@ final class ProgramCompiler {
         return texts;
     }
 
-    Equality[] equalities() {
-        List<Equality> equalities = new ArrayList<>();
-        byValue.forEach((slot, by) -> equalities.add(new Equality(slot, by.rules, by.open)));
-        return equalities.toArray(new Equality[0]);
+    Filter[] filters() {
+        return filters.filters(rules.length);
     }
 
     /** For each level the polls that are settled before it. */

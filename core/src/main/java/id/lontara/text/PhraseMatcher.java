@@ -234,23 +234,32 @@ public final class PhraseMatcher {
         /** What is filed under a word and the atom at its side, or an arc that stands there. */
         private void pairs(Filed word, int edge, int atom, boolean next) {
             if (atom >= 0) {
-                pairs(word, edge, filed[atom], next);
+                beside(word, edge, atom, next);
                 for (int i = search.arcs(atom, next) - 1; i >= 0; i--) {
-                    pairs(word, edge, filed[search.arc(atom, next, i)], next);
+                    beside(word, edge, search.arc(atom, next, i), next);
                 }
             }
         }
 
-        private void pairs(Filed word, int edge, Filed neighbour, boolean next) {
+        private void beside(Filed word, int edge, int other, boolean next) {
+            Filed neighbour = filed[other];
             if (neighbour == matcher.nothing) {
                 return;
             }
             PairTable table = next ? matcher.withNext : matcher.withPrevious;
             for (int i = 0; i < word.forms.length; i++) {
-                for (int other : neighbour.forms) {
-                    for (int anchor : table.get(word.forms[i], other)) {
-                        if (i < word.plain || matcher.step(anchor).stem()) {
-                            search.around(anchor >>> STEP_BITS, anchor & STEP_MASK, edge);
+                for (int j = 0; j < neighbour.forms.length; j++) {
+                    for (int anchor : table.get(word.forms[i], neighbour.forms[j])) {
+                        boolean stemmed = i >= word.plain;
+                        Step[] phrase = matcher.steps[anchor >>> STEP_BITS];
+                        int at = anchor & STEP_MASK;
+                        if (stemmed && !phrase[at].stem()) {
+                            continue;
+                        }
+                        if (phrase.length > 2) {
+                            search.around(anchor >>> STEP_BITS, at, edge);
+                        } else if (j < neighbour.plain || phrase[1 - at].stem()) {
+                            search.both(anchor >>> STEP_BITS, next ? edge : other, next ? other : edge);
                         }
                     }
                 }

@@ -92,6 +92,11 @@ final class Search {
         }
     }
 
+    /** Notes a phrase of two words that stand side by side. */
+    void both(int ordinal, int first, int second) {
+        note(ordinal, lattice.start(first), lattice.endAt(lattice.to(second)));
+    }
+
     private void note(int ordinal, int start, int end) {
         if (found == foundPhrase.length) {
             foundPhrase = Arrays.copyOf(foundPhrase, found * 2);

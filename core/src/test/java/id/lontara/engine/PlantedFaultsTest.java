@@ -84,16 +84,16 @@ class PlantedFaultsTest {
     }
 
     /** As if any part of an any had to hold, and not some part. */
-    private static @Nullable Guard ofFirstPart(Node node, Signals signals) {
+    private static @Nullable Guard ofFirstPart(Node node) {
         if (node instanceof Node.Junction any && !any.isConjunction() && !any.isNegated()) {
             for (Node part : any.parts()) {
-                Guard guard = ofFirstPart(part, signals);
+                Guard guard = ofFirstPart(part);
                 if (guard != null) {
                     return guard;
                 }
             }
         }
-        return Guard.of(node, signals);
+        return Guard.of(node);
     }
 
     @Test

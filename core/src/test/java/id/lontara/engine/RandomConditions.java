@@ -3,6 +3,7 @@ package id.lontara.engine;
 import id.lontara.model.SubjectType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Conditions by chance, as they are written in a pack, with every kind of node, test and operator. */
@@ -10,6 +11,8 @@ final class RandomConditions {
 
     private static final int DEEPEST = 3;
     private static final List<String> COUNTS = List.of("1", "2", "3");
+
+    private static final Set<String> CLOSED = Set.of("author", "channel", "verified");
 
     private final Chance chance;
 
@@ -168,12 +171,14 @@ final class RandomConditions {
     }
 
     private String words(String signal, List<String> values) {
-        return "{ " + signal + ": " + (chance.percent(10) ? presence() : oneOf(values)) + " }";
+        boolean open = !CLOSED.contains(signal);
+        return "{ " + signal + ": " + (chance.percent(10) ? presence() : oneOf(values, open)) + " }";
     }
 
-    private String oneOf(List<String> values) {
+    /** One of some words; lists and parameters have others, which a closed vocabulary refuses. */
+    private String oneOf(List<String> values, boolean open) {
         String several = list(chance.some(values, 3));
-        if (chance.percent(12)) {
+        if (open && chance.percent(12)) {
             several = chance.of("$words", "$watched", "$word");
         }
         return switch (chance.below(6)) {
@@ -192,7 +197,7 @@ final class RandomConditions {
         }
         List<String> tests = new ArrayList<>();
         if (chance.percent(75)) {
-            tests.add(chance.of("any", "any", "none") + ": " + oneOf(values));
+            tests.add(chance.of("any", "any", "none") + ": " + oneOf(values, true));
         }
         if (tests.isEmpty() || chance.percent(25)) {
             tests.add("size: " + bounds(COUNTS, "$number"));
