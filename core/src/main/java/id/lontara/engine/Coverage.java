@@ -4,10 +4,13 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonValue;
 import id.lontara.model.LoadException;
 import id.lontara.rule.LocalizedText;
+import id.lontara.rule.Rule;
 import id.lontara.rule.RulePack;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * What the examples of rules prove, and what they leave open: leaves that never decided an example, and mutants, small
@@ -167,6 +170,20 @@ public record Coverage(int examples, int failing, List<OfRule> rules) {
      */
     public static Coverage of(RuleEngine engine) {
         return new Coverer(engine).cover(rule -> true);
+    }
+
+    /**
+     * Covers the rules of one pack, with the languages, signals and organisation of an engine. Votes are judged by the
+     * examples of every rule of the engine.
+     *
+     * @param engine the engine
+     * @param pack the id of the pack
+     * @return the report
+     * @throws IllegalArgumentException if the engine has no rule of such a pack
+     */
+    public static Coverage of(RuleEngine engine, String pack) {
+        Set<Rule> rules = new HashSet<>(Verification.rulesOf(engine, pack));
+        return new Coverer(engine).cover(rules::contains);
     }
 
     /**

@@ -4,11 +4,11 @@ import id.lontara.message.Messages;
 import id.lontara.model.LoadException;
 import id.lontara.rule.Rule;
 import id.lontara.rule.RulePack;
-import id.lontara.rule.RuleSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What the examples of rules show when they are run: each must do what it is listed under. What they leave unproved is
@@ -119,7 +119,12 @@ public record Verification(int rules, List<Result> results) {
      */
     public static Verification of(RulePack pack, RulePack... required) {
         RuleEngine engine = RuleEngine.builder().packs(required).packs(pack).build();
-        return of(engine, Optional.of(pack.extended().orElse(pack.id())));
+        String id = pack.extended().orElse(pack.id());
+        return of(
+                engine.ruleSet().rules().stream()
+                        .filter(rule -> rule.pack().equals(id))
+                        .toList(),
+                engine);
     }
 
     /**
@@ -129,20 +134,40 @@ public record Verification(int rules, List<Result> results) {
      * @return the report
      */
     public static Verification of(RuleEngine engine) {
-        return of(engine, Optional.empty());
+        return of(engine.ruleSet().rules(), engine);
     }
 
-    private static Verification of(RuleEngine engine, Optional<String> pack) {
-        RuleSet ruleSet = engine.ruleSet();
-        List<Result> results = new ArrayList<>();
-        int rules = 0;
-        for (Rule rule : ruleSet.rules()) {
-            if (pack.isEmpty() || pack.get().equals(rule.pack())) {
-                rules++;
-                rule.examples().forEach(example -> results.add(run(engine, rule, example)));
-            }
+    /**
+     * Runs the examples of the rules of one pack, with the languages, signals and organisation of an engine.
+     *
+     * @param engine the engine
+     * @param pack the id of the pack
+     * @return the report
+     * @throws IllegalArgumentException if the engine has no rule of such a pack
+     */
+    public static Verification of(RuleEngine engine, String pack) {
+        return of(rulesOf(engine, pack), engine);
+    }
+
+    /** The rules of a pack that are on. */
+    static List<Rule> rulesOf(RuleEngine engine, String pack) {
+        List<Rule> rules = engine.ruleSet().rules().stream()
+                .filter(rule -> rule.pack().equals(pack))
+                .toList();
+        if (rules.isEmpty()) {
+            Set<String> packs = new TreeSet<>();
+            engine.ruleSet().rules().forEach(rule -> packs.add(rule.pack()));
+            throw new IllegalArgumentException("no rule of a pack '" + pack + "' is on; there are rules of " + packs);
         }
-        return new Verification(rules, results);
+        return rules;
+    }
+
+    private static Verification of(List<Rule> rules, RuleEngine engine) {
+        List<Result> results = new ArrayList<>();
+        for (Rule rule : rules) {
+            rule.examples().forEach(example -> results.add(run(engine, rule, example)));
+        }
+        return new Verification(rules.size(), results);
     }
 
     private static Result run(RuleEngine engine, Rule rule, Rule.Example example) {

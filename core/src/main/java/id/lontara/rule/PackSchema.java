@@ -208,7 +208,7 @@ public final class PackSchema {
         for (PackKeys.Key key : keys.all()) {
             Map<String, Object> property = new LinkedHashMap<>();
             property.put("description", key.description());
-            property.putAll(value(key.value()));
+            property.putAll(new TreeMap<>(value(key.value())));
             properties.put(key.name(), property);
             if (key.required()) {
                 required.add(key.name());

@@ -397,4 +397,18 @@ class CoverageTest {
                         "{\"mutation\":\"dropped-phrase\",\"killed\":1,\"total\":3}",
                         "\"changes\":[\"street\"]");
     }
+
+    @Test
+    void onePackOfAnEngineIsCoveredByItself() {
+        RulePack other = Fixtures.pack(
+                "other", "rules:\n" + Fixtures.rule("o", "{ text: { any: [ a ] } }", "{ actions: [ verify: ] }"));
+        RuleEngine engine = Fixtures.engine(TOLD, other);
+
+        assertThat(Coverage.of(engine, "sample")).isEqualTo(Coverage.of(TOLD));
+        assertThat(Coverage.of(engine).rules()).hasSize(2);
+        assertThat(Verification.of(engine, "other").rules()).isOne();
+        assertThatThrownBy(() -> Coverage.of(engine, "mine"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("no rule of a pack 'mine' is on; there are rules of [other, sample]");
+    }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
@@ -51,11 +52,34 @@ class ExamplesTest {
 
         assertThat(printed)
                 .startsWith("all ")
+                .contains("bounds moved, noticed           2 of 2  100 %")
                 .contains("unknown list 'waitng'; did you mean 'waiting'?")
                 .contains("unknown signal 'queue.wiat'; did you mean 'queue.wait'?")
                 .contains("unknown word 'sedang'")
                 .contains("got '4 jam'")
                 .contains("the text in 'en' is missing");
+    }
+
+    @Test
+    void backtestAPackTellsWhatAnOverlayWouldChange() {
+        String printed = printedBy(out -> assertThat(BacktestAPack.run(new String[0], out, Locale.ENGLISH))
+                .isZero());
+
+        assertThat(printed)
+                .startsWith("1076 messages compared, ")
+                .contains(
+                        "negative.health-service (gone)",
+                        "+ c265 «selokan depan pasar penuh»",
+                        "− c075 «follow balik»",
+                        "low → waived");
+    }
+
+    @Test
+    void backtestAPackSaysWhatIsWrongWithItsArguments() {
+        assertThat(printedBy(out -> BacktestAPack.run(new String[] {"no-such.yaml"}, out, Locale.ENGLISH)))
+                .contains("no-such.yaml");
+        assertThat(printedBy(out -> BacktestAPack.run(new String[] {"x.yaml", "no-such.jsonl"}, out, Locale.ENGLISH)))
+                .contains("There is no such file: no-such.jsonl");
     }
 
     private static String printedBy(Consumer<PrintStream> example) {
