@@ -204,7 +204,7 @@ public record Explanation(
         node.of().forEach(part -> append(part, depth + 1, locale, text));
     }
 
-    /** The leaves that a rule which fired rests on: those that hold, and those under {@code none} that do not. */
+    /** The leaves that a rule which fired rests on: those that hold, and those under a negation that do not. */
     private static void rests(Node node, boolean negated, Locale locale, List<String> rests) {
         if (node.truth() != Truth.of(!negated)) {
             return;
