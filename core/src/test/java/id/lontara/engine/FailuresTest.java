@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
@@ -281,7 +282,7 @@ class FailuresTest {
         RuleEngine engine = RuleEngine.builder()
                 .signals(SignalSource.of(Signal.flag("nested", "a flag", SubjectType.COMMENT), input -> {
                     if (input.subject() == outer) {
-                        within.add(json(itself.get().assess(inner)));
+                        within.add(json(Objects.requireNonNull(itself.get()).assess(inner)));
                     }
                     return Reading.of(true);
                 }))
