@@ -173,7 +173,8 @@ final class RandomConditions {
 
     private String oneOf(List<String> values) {
         String several = list(chance.some(values, 3));
-        if (chance.percent(12)) {
+        // Of a signal that has certain words only, a list of others is refused.
+        if (values.equals(RandomSignals.WORDS) && chance.percent(25)) {
             several = chance.of("$words", "$watched", "$word");
         }
         return switch (chance.below(6)) {
