@@ -26,10 +26,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -275,14 +273,14 @@ class FailuresTest {
 
     @Test
     void aSourceMayAssessWithTheEngineThatItBelongsTo() {
-        AtomicReference<RuleEngine> itself = new AtomicReference<>();
+        List<RuleEngine> itself = new ArrayList<>();
         Comment inner = Comment.of("a road beside the bridge");
         Comment outer = Comment.of("a broken road");
         List<String> within = new ArrayList<>();
         RuleEngine engine = RuleEngine.builder()
                 .signals(SignalSource.of(Signal.flag("nested", "a flag", SubjectType.COMMENT), input -> {
                     if (input.subject() == outer) {
-                        within.add(json(Objects.requireNonNull(itself.get()).assess(inner)));
+                        within.add(json(itself.get(0).assess(inner)));
                     }
                     return Reading.of(true);
                 }))
@@ -290,7 +288,7 @@ class FailuresTest {
                         rule("road", "{ all: [ { text: { any: [ road, broken ] } }, { nested: true } ] }", FINDING),
                         rule("bridge", "{ all: [ { text: { any: [ bridge ] } }, { nested: true } ] }", FINDING)))
                 .build();
-        itself.set(engine);
+        itself.add(engine);
         String alone = json(engine.assess(inner));
 
         Assessment assessment = engine.assess(outer);
