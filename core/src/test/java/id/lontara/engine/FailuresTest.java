@@ -19,6 +19,7 @@ import id.lontara.rule.TextField;
 import id.lontara.text.Forms;
 import id.lontara.text.LanguageModule;
 import java.io.ByteArrayOutputStream;
+import java.io.IOError;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +27,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.ServiceConfigurationError;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -93,6 +95,16 @@ class FailuresTest {
                             };
                         },
                         "broken: threw FailuresTest$1"),
+                Arguments.of(
+                        (Callable<Reading<?>>) () -> {
+                            throw new IOError(new IOException(SECRET));
+                        },
+                        "broken: threw IOError"),
+                Arguments.of(
+                        (Callable<Reading<?>>) () -> {
+                            throw new ServiceConfigurationError(SECRET);
+                        },
+                        "broken: threw ServiceConfigurationError"),
                 Arguments.of((Callable<Reading<?>>) () -> null, "broken: gave null"),
                 Arguments.of((Callable<Reading<?>>) () -> Reading.of("yes"), "broken: gave no flag"));
     }
