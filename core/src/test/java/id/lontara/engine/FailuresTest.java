@@ -278,7 +278,8 @@ class FailuresTest {
 
         assertThat(assessment.labels()).extracting(Label::name).containsExactly("kind/b");
         assertThat(assessment.undecided())
-                .containsExactly(new Assessment.Undecided("reads-a", List.of("label kind/a"), true));
+                .containsExactly(new Assessment.Undecided(
+                        "reads-a", List.of("label kind/a", "model.a: threw IllegalStateException"), true));
         assertThat(assessment.findings()).extracting(Finding::rule).containsExactly("reads-b");
         assertThat(json(assessment)).doesNotContain("Sitti");
     }
