@@ -107,12 +107,7 @@ public record Assessment(
      */
     @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = Value.OmitUnknown.class)
     public record Waived(
-            String rule,
-            Value<String> subject,
-            Value<String> account,
-            String reason,
-            String owner,
-            LocalDate expires) {
+            String rule, Value<String> subject, Value<String> account, String reason, String owner, LocalDate expires) {
 
         static Waived of(Waiver waiver) {
             return new Waived(

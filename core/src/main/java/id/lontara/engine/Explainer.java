@@ -163,9 +163,7 @@ final class Explainer {
                 step.truth(),
                 assembly.observed(step),
                 step.places().stream().limit(MOST_EVIDENCE).map(assembly::span).toList(),
-                asserted
-                        ? votes.getOrDefault(((Condition.HasLabel) step.condition()).label(), List.of())
-                        : List.of(),
+                asserted ? votes.getOrDefault(((Condition.HasLabel) step.condition()).label(), List.of()) : List.of(),
                 of);
     }
 }

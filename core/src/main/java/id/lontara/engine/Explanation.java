@@ -184,8 +184,7 @@ public record Explanation(
                         Telling.of("scope." + scope.orElse(type).word()),
                         Telling.of("subject." + type.word())));
             case WAIVED ->
-                waiver.map(w -> lines.add(
-                        Telling.in(locale, "standing.WAIVED", w.reason(), w.owner(), w.expires())));
+                waiver.map(w -> lines.add(Telling.in(locale, "standing.WAIVED", w.reason(), w.owner(), w.expires())));
         }
         if (status.isKnown() && status.get() == Rule.Status.DEPRECATED) {
             lines.add(
@@ -205,7 +204,7 @@ public record Explanation(
         node.of().forEach(part -> append(part, depth + 1, locale, text));
     }
 
-    /** The leaves that a rule which fired rests on: those that hold, and those under {@code none} that do not. */
+    /** The leaves that a rule which fired rests on: those that hold, and, where none may, those that do not. */
     private static void rests(Node node, boolean negated, Locale locale, List<String> rests) {
         if (node.truth() != Truth.of(!negated)) {
             return;

@@ -178,8 +178,7 @@ record Options(List<Plan> plans, boolean complete, List<Integer> clash, List<Obs
                 for (int claim : all) {
                     int group = predicates.group(claim);
                     if (Arrays.binarySearch(common, group) >= 0) {
-                        claims.computeIfAbsent(group, g -> new TreeSet<>())
-                                .add(claim);
+                        claims.computeIfAbsent(group, g -> new TreeSet<>()).add(claim);
                     }
                 }
             }

@@ -133,9 +133,7 @@ final class Planner {
         if (met && either.plans().isEmpty() && !complete) {
             return search.claim(claim); // it holds, by what was not found
         }
-        return complete
-                ? either
-                : new Options(either.plans(), false, either.clash(), either.obstacle());
+        return complete ? either : new Options(either.plans(), false, either.clash(), either.obstacle());
     }
 
     /** The ways that look cheapest rule by rule, worked out. */
@@ -165,8 +163,7 @@ final class Planner {
         List<Options> parts = new ArrayList<>();
         way.goals().forEach(goal -> parts.add(rule(goal.rule(), goal.fires(), depth)));
         parts.add(before(way.before(), depth));
-        way.measures()
-                .forEach(measure -> parts.add(search.claim(predicates.claim(measure.leaf(), Truth.FALSE, true))));
+        way.measures().forEach(measure -> parts.add(search.claim(predicates.claim(measure.leaf(), Truth.FALSE, true))));
         return search.together(parts);
     }
 

@@ -39,8 +39,7 @@ final class Remedies {
             return new Remedy(
                     options.complete() ? Outlook.CANNOT_FIRE : Outlook.NOT_FOUND, List.of(), obstacles(options));
         }
-        return new Remedy(
-                Outlook.CAN_FIRE, changes(condition, options.plans().get(0), new HashSet<>()), List.of());
+        return new Remedy(Outlook.CAN_FIRE, changes(condition, options.plans().get(0), new HashSet<>()), List.of());
     }
 
     private List<LocalizedText> obstacles(Options options) {
@@ -48,8 +47,8 @@ final class Remedies {
         options.obstacle().forEach(obstacle -> obstacles.add(Telling.of(obstacle.key(), obstacle.label())));
         predicates
                 .clash(options.clash())
-                .forEach(claim -> obstacles.add(
-                        Telling.demand(predicates.leaf(claim), predicates.leafHolds(claim), false)));
+                .forEach(claim ->
+                        obstacles.add(Telling.demand(predicates.leaf(claim), predicates.leafHolds(claim), false)));
         return obstacles;
     }
 
@@ -151,7 +150,8 @@ final class Remedies {
             }
         }
         return cheapest.entrySet().stream()
-                .sorted(Comparator.comparingInt((Map.Entry<String, Plan> e) -> e.getValue().facts())
+                .sorted(Comparator.comparingInt(
+                                (Map.Entry<String, Plan> e) -> e.getValue().facts())
                         .thenComparingInt(e -> e.getValue().size()))
                 .limit(MOST_OTHERS)
                 .map(entry -> new Other(entry.getKey(), entry.getValue().size()))

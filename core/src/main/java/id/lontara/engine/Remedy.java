@@ -129,8 +129,8 @@ public record Remedy(Outlook outlook, List<Change> changes, List<LocalizedText> 
         }
         text.append('\n');
         changes.forEach(change -> append(change, 1, locale, text));
-        obstacles.forEach(obstacle ->
-                text.append("  - ").append(obstacle.in(locale)).append('\n'));
+        obstacles.forEach(
+                obstacle -> text.append("  - ").append(obstacle.in(locale)).append('\n'));
         return text.toString();
     }
 

@@ -112,9 +112,7 @@ final class Telling {
         String signal = leaf instanceof Condition.Known known
                 ? known.signal().name()
                 : ((Condition.Measured) leaf).signal().name();
-        return signal.startsWith(JAVA)
-                ? of("asked.condition", signal.substring(JAVA.length()))
-                : asWritten(signal);
+        return signal.startsWith(JAVA) ? of("asked.condition", signal.substring(JAVA.length())) : asWritten(signal);
     }
 
     private static LocalizedText wanted(Condition leaf, boolean holds) {

@@ -88,8 +88,7 @@ public record WaiverReport(String ruleSet, LocalDate today, List<Use> uses) {
 
     private static boolean raised(Use use, Assessment assessment) {
         String rule = use.waiver().rule();
-        return assessment.findings().stream()
-                        .anyMatch(finding -> finding.rule().equals(rule))
+        return assessment.findings().stream().anyMatch(finding -> finding.rule().equals(rule))
                 || assessment.actions().stream()
                         .anyMatch(action -> action.rule().equals(rule));
     }
@@ -179,9 +178,7 @@ public record WaiverReport(String ruleSet, LocalDate today, List<Use> uses) {
         if (use.covered() > 0) {
             line = Telling.of("waiver.covered", line, Telling.count("finding", use.covered()));
         }
-        return use.missed() > 0
-                ? Telling.of("waiver.missed", line, Telling.count("finding", use.missed()))
-                : line;
+        return use.missed() > 0 ? Telling.of("waiver.missed", line, Telling.count("finding", use.missed())) : line;
     }
 
     @Override

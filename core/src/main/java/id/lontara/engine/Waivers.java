@@ -42,11 +42,14 @@ final class Waivers {
         if (!now.isKnown()) {
             return Value.unknown();
         }
-        ZoneId zone = context.value(Context.AGENCY).flatMap(agency -> agency.timezone()).orElse(ZoneOffset.UTC);
+        ZoneId zone = context.value(Context.AGENCY)
+                .flatMap(agency -> agency.timezone())
+                .orElse(ZoneOffset.UTC);
         LocalDate today = now.get().atZone(zone).toLocalDate();
         for (Waiver waiver : ruleSet.waivers()) {
             if (waiver.rule().equals(rule)
-                    && names(waiver.subject(), waiver.account(), subject) && !today.isAfter(waiver.expires())) {
+                    && names(waiver.subject(), waiver.account(), subject)
+                    && !today.isAfter(waiver.expires())) {
                 return Value.of(waiver);
             }
         }

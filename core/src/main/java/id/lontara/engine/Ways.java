@@ -116,7 +116,8 @@ final class Ways {
 
     private void corrections() {
         String subject = evaluation.run().subject().id();
-        for (Correction correction : evaluation.run().context().value(Context.CORRECTIONS).orElse(List.of())) {
+        for (Correction correction :
+                evaluation.run().context().value(Context.CORRECTIONS).orElse(List.of())) {
             if (correction.subject().equals(subject)) {
                 correction.replace().keySet().forEach(wrong -> {
                     removed.put(wrong, correction);
@@ -163,8 +164,7 @@ final class Ways {
         Found ways(boolean asserted) {
             boolean one = family.choose() == Choice.ONE;
             boolean mine = put.containsKey(full(name));
-            boolean anothers =
-                    one && !mine && family.names().stream().anyMatch(rival -> put.containsKey(full(rival)));
+            boolean anothers = one && !mine && family.names().stream().anyMatch(rival -> put.containsKey(full(rival)));
             boolean taken = !mine && (removed.containsKey(full(name)) || anothers);
             if (mine || taken) {
                 return mine == asserted
@@ -183,8 +183,8 @@ final class Ways {
                             ways,
                             complete,
                             ways.isEmpty()
-                                    ? List.of(new Obstacle(
-                                            asserted ? "obstacle.nobody" : "obstacle.stands", full(name)))
+                                    ? List.of(
+                                            new Obstacle(asserted ? "obstacle.nobody" : "obstacle.stands", full(name)))
                                     : List.of());
         }
 
@@ -241,8 +241,13 @@ final class Ways {
         }
 
         private @Nullable Signal<?> model(String label) {
-            Signal<?> signal = family.from().isKnown() ? signals.apply(family.from().get() + label) : null;
-            return signal != null && signal.type() == SignalType.NUMBER && signal.of().contains(type) ? signal : null;
+            Signal<?> signal =
+                    family.from().isKnown() ? signals.apply(family.from().get() + label) : null;
+            return signal != null
+                            && signal.type() == SignalType.NUMBER
+                            && signal.of().contains(type)
+                    ? signal
+                    : null;
         }
 
         /** What a classifier measures of a label, in thousandths. */
@@ -431,7 +436,8 @@ final class Ways {
             List<Goal> goals = new ArrayList<>(silenced(name, Voice::set));
             goals.addAll(lowered(name, measures));
             List<Goal> distinct = goals.stream().distinct().toList();
-            boolean stands = family.choose() == Choice.ONE && isOtherwise(); // unless another label wins, or it is forbidden
+            boolean stands =
+                    family.choose() == Choice.ONE && isOtherwise(); // unless another label wins, or it is forbidden
             if (!stands && (!distinct.isEmpty() || !measures.isEmpty())) {
                 add(distinct, List.of(), measures);
             }

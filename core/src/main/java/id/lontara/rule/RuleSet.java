@@ -208,7 +208,10 @@ public final class RuleSet {
          */
         private String key() {
             return hash(packs)
-                    + signals.values().stream().filter(Signal::fact).map(Signal::name).toList();
+                    + signals.values().stream()
+                            .filter(Signal::fact)
+                            .map(Signal::name)
+                            .toList();
         }
 
         private String hash(List<RulePack> ordered) {

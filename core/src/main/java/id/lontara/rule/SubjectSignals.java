@@ -235,13 +235,15 @@ final class SubjectSignals implements SignalSource {
 
     private void people() {
         add(
-                Signal.word("author", "who wrote it: citizen, agency or media", COMMENT).asFact(),
+                Signal.word("author", "who wrote it: citizen, agency or media", COMMENT)
+                        .asFact(),
                 input -> comment(input)
                         .flatMap(c -> c.author().kind() == Author.Kind.UNKNOWN
                                 ? Value.unknown()
                                 : Value.of(c.author().kind().word())));
         add(
-                Signal.word("channel", "how it came: comment, mention, direct or group", COMMENT).asFact(),
+                Signal.word("channel", "how it came: comment, mention, direct or group", COMMENT)
+                        .asFact(),
                 input -> comment(input)
                         .flatMap(c -> c.channel() == Channel.UNKNOWN
                                 ? Value.unknown()
@@ -249,12 +251,16 @@ final class SubjectSignals implements SignalSource {
         add(
                 Signal.word("platform", "the platform", COMMENT, POST, ACCOUNT).asFact(),
                 input -> platform(input).map(Platform::id));
-        add(Signal.word("account", "the id of the account", COMMENT, POST).asFact(), input -> accountId(input.subject()));
         add(
-                Signal.word("parent", "the id of the comment that it answers", COMMENT).asFact(),
+                Signal.word("account", "the id of the account", COMMENT, POST).asFact(),
+                input -> accountId(input.subject()));
+        add(
+                Signal.word("parent", "the id of the comment that it answers", COMMENT)
+                        .asFact(),
                 input -> comment(input).flatMap(Comment::parent));
         add(
-                Signal.word("post", "the id of the post that it stands under", COMMENT).asFact(),
+                Signal.word("post", "the id of the post that it stands under", COMMENT)
+                        .asFact(),
                 input -> comment(input).flatMap(Comment::post));
         add(
                 Signal.word("programme", "the id of the programme that it belongs to", POST),
@@ -275,22 +281,26 @@ final class SubjectSignals implements SignalSource {
                 Signal.list("collaborators", "the accounts that it was published with", POST),
                 input -> post(input).flatMap(Post::collaborators));
         add(
-                Signal.word("agency.kind", "what sort of body the agency is", COMMENT, POST, ACCOUNT).asFact(),
+                Signal.word("agency.kind", "what sort of body the agency is", COMMENT, POST, ACCOUNT)
+                        .asFact(),
                 input -> input.context().value(Context.AGENCY).flatMap(a -> a.kind()));
     }
 
     private void times() {
         add(
-                Signal.instant("published-at", "when it was published or written", COMMENT, POST).asFact(),
+                Signal.instant("published-at", "when it was published or written", COMMENT, POST)
+                        .asFact(),
                 input -> time(input.subject()));
         add(
-                Signal.instant("planned-for", "when a draft is to be published", POST).asFact(),
+                Signal.instant("planned-for", "when a draft is to be published", POST)
+                        .asFact(),
                 input -> post(input).flatMap(Post::plannedFor));
         add(
                 Signal.instant("edited-at", "when it was last changed", POST).asFact(),
                 input -> post(input).flatMap(Post::editedAt));
         add(
-                Signal.flag("draft", "whether it is known not to be published", POST).asFact(),
+                Signal.flag("draft", "whether it is known not to be published", POST)
+                        .asFact(),
                 input -> post(input)
                         .flatMap(p -> p.publishedAt().isUnknown() ? Value.unknown() : Value.of(p.isDraft())));
     }
@@ -360,7 +370,8 @@ final class SubjectSignals implements SignalSource {
                 Signal.word("link", "the link in the profile", ACCOUNT),
                 input -> account(input).flatMap(Account::link));
         add(
-                Signal.flag("official", "whether it is the agency's official account", ACCOUNT).asFact(),
+                Signal.flag("official", "whether it is the agency's official account", ACCOUNT)
+                        .asFact(),
                 input -> account(input).flatMap(Account::official));
         add(
                 Signal.word("verified", "its badge: none, government or paid", ACCOUNT),

@@ -157,8 +157,9 @@ class OverlaysTest {
         assertThat(json(waived("subject: c1")
                         .assess(ROAD, at("2025-10-20T00:00:00Z"))
                         .waived()))
-                .isEqualTo("[{\"rule\":\"roads\",\"subject\":\"c1\",\"reason\":\"being mended\",\"owner\":\"head of works\","
-                        + "\"expires\":\"2025-10-31\"}]");
+                .isEqualTo(
+                        "[{\"rule\":\"roads\",\"subject\":\"c1\",\"reason\":\"being mended\",\"owner\":\"head of works\","
+                                + "\"expires\":\"2025-10-31\"}]");
     }
 
     @Test

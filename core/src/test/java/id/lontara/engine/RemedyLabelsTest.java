@@ -71,9 +71,13 @@ class RemedyLabelsTest {
     void aLabelCostsOneHoweverMuchItsRulesAsk() {
         Change change = only(engine(ANY
                 + votes("ask", "{ all: [ { text: { any: [ when ] } }, { text: { any: [ why ] } } ] }", "kind/a")
-                + rule("r", "{ any: [ { label: kind/a }, { all: [ { text: { any: [ x ] } }, { text: { any: [ y ] } } ] } ] }", THEN)));
+                + rule(
+                        "r",
+                        "{ any: [ { label: kind/a }, { all: [ { text: { any: [ x ] } }, { text: { any: [ y ] } } ] } ] }",
+                        THEN)));
 
-        assertThat(change.message().in(Locale.ENGLISH)).isEqualTo("label kind/a should be asserted (now: not asserted)");
+        assertThat(change.message().in(Locale.ENGLISH))
+                .isEqualTo("label kind/a should be asserted (now: not asserted)");
         assertThat(told(change))
                 .containsExactly(
                         "rule ask, which sets kind/a, should fire",
@@ -111,7 +115,10 @@ class RemedyLabelsTest {
                 .isEqualTo(Outlook.CANNOT_FIRE);
         assertThat(told(remedy(engine(ANY
                                 + votes("ask", "{ author: media }", "kind/a")
-                                + votes("beg", "{ all: [ { text: { any: [ x ] } }, { text: { any: [ y ] } } ] }", "kind/a")
+                                + votes(
+                                        "beg",
+                                        "{ all: [ { text: { any: [ x ] } }, { text: { any: [ y ] } } ] }",
+                                        "kind/a")
                                 + rule("r", "{ all: [ { label: kind/a }, { author: agency } ] }", THEN)))
                         .changes()
                         .get(0)))
@@ -254,11 +261,14 @@ class RemedyLabelsTest {
                 + votes("low", "{ text: { any: [ text ] } }", "{ name: kind/a, by: -0.5 }")
                 + votes("b", "{ all: [ { text: { any: [ x ] } }, { text: { any: [ y ] } } ] }", "kind/b");
 
-        assertThat(told(only(engine(signals, pack + rule("r", "{ all: [ { text: { any: [ text ] } }, { label: kind/a } ] }", THEN)))))
+        assertThat(told(only(engine(
+                        signals,
+                        pack + rule("r", "{ all: [ { text: { any: [ text ] } }, { label: kind/a } ] }", THEN)))))
                 .containsExactly("model.a should measure at least +0.501 (now: -1.1, short by 1.601)");
         assertThat(told(only(engine(signals, pack + rule("r", "{ label: kind/b }", THEN)))))
                 .containsExactly("model.b should measure at least +0.001 (now: unknown)");
-        assertThat(only(engine(signals, pack + rule("r", "{ label: kind/b }", THEN))).others())
+        assertThat(only(engine(signals, pack + rule("r", "{ label: kind/b }", THEN)))
+                        .others())
                 .containsExactly(new Other("b", 2));
     }
 
@@ -272,7 +282,8 @@ class RemedyLabelsTest {
         Change change = only(engine(signals, pack));
 
         assertThat(change.wanted()).isFalse();
-        assertThat(change.message().in(Locale.ENGLISH)).isEqualTo("label kind/a should not be asserted (now: asserted)");
+        assertThat(change.message().in(Locale.ENGLISH))
+                .isEqualTo("label kind/a should not be asserted (now: asserted)");
         assertThat(told(change))
                 .containsExactly("rule v1, which sets kind/a, should not fire", "- v1 should not be true (now: true)");
         assertThat(change.others()).containsExactly(new Other("v2", 2));
@@ -297,8 +308,8 @@ class RemedyLabelsTest {
             + rule("s", "{ none: [ { label: kind/b } ] }", THEN));
 
     private static Remedy corrected(String rule, Map<String, Value<String>> replace) {
-        Correction correction = new Correction(
-                COMMENT.id(), Moment.parse("2025-10-20"), Value.unknown(), replace, Value.unknown());
+        Correction correction =
+                new Correction(COMMENT.id(), Moment.parse("2025-10-20"), Value.unknown(), replace, Value.unknown());
         return PLAIN.explain(COMMENT, Context.empty().with(Context.CORRECTIONS, List.of(correction)), rule)
                 .remedy()
                 .get();
@@ -384,8 +395,8 @@ class RemedyLabelsTest {
                     .set("model." + name, Math.rint(random.nextGaussian() * 2_000) / 1_000));
         }
         String wanted = "{ label: kind/" + names.get(random.nextInt(names.size())) + " }";
-        RuleEngine engine = engine(
-                signals, pack + rule("r", random.nextBoolean() ? wanted : "{ none: [ " + wanted + " ] }", THEN));
+        RuleEngine engine =
+                engine(signals, pack + rule("r", random.nextBoolean() ? wanted : "{ none: [ " + wanted + " ] }", THEN));
         Explanation before = engine.explain(COMMENT, Context.empty(), "r");
         if (before.truth() == Truth.TRUE || before.remedy().get().outlook() != Outlook.CAN_FIRE) {
             return;

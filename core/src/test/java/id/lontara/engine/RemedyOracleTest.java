@@ -141,7 +141,8 @@ class RemedyOracleTest {
 
         void leaves(Node node, Map<Integer, Truth> truths) {
             if (kind.equals("leaf")) {
-                truths.put(Math.abs(claim), claim > 0 ? node.truth() : node.truth().not());
+                truths.put(
+                        Math.abs(claim), claim > 0 ? node.truth() : node.truth().not());
             }
             for (int i = 0; i < of.size(); i++) {
                 of.get(i).leaves(node.of().get(i), truths);
@@ -239,9 +240,10 @@ class RemedyOracleTest {
     /** Whether some values of the signals meet all claims: signal by signal, since each predicate asks of one. */
     private static boolean possible(Set<Integer> claims) {
         return VALUES.keySet().stream()
-                .allMatch(name -> TRUTHS.getOrDefault(name, List.of()).stream().anyMatch(truths -> claims.stream()
-                        .filter(claim -> asks(Math.abs(claim), name))
-                        .allMatch(claim -> truths.get(Math.abs(claim)) == Truth.of(claim > 0))));
+                .allMatch(name -> TRUTHS.getOrDefault(name, List.of()).stream()
+                        .anyMatch(truths -> claims.stream()
+                                .filter(claim -> asks(Math.abs(claim), name))
+                                .allMatch(claim -> truths.get(Math.abs(claim)) == Truth.of(claim > 0))));
     }
 
     private static boolean asks(int predicate, String signal) {

@@ -106,7 +106,9 @@ class RemedyTest {
     void anyTakesTheCheapestOfItsParts() {
         assertThat(changes(flags(), "{ any: [ { all: [ { a: true }, { b: true } ] }, { c: true } ] }"))
                 .containsExactly("c true");
-        assertThat(changes(flags(), "{ any: [ { all: [ { a: true }, { b: true } ] }, { all: [ { t: true }, { c: true } ] } ] }"))
+        assertThat(changes(
+                        flags(),
+                        "{ any: [ { all: [ { a: true }, { b: true } ] }, { all: [ { t: true }, { c: true } ] } ] }"))
                 .containsExactly("c true");
     }
 
@@ -147,7 +149,9 @@ class RemedyTest {
     void theSamePredicateCountsOnce() {
         assertThat(changes(flags(), "{ all: [ { a: true }, { all: [ { a: true }, { b: true } ] } ] }"))
                 .containsExactly("a true", "b true");
-        assertThat(changes(flags(), "{ all: [ { any: [ { b: true }, { a: true } ] }, { any: [ { c: true }, { a: true } ] } ] }"))
+        assertThat(changes(
+                        flags(),
+                        "{ all: [ { any: [ { b: true }, { a: true } ] }, { any: [ { c: true }, { a: true } ] } ] }"))
                 .as("one change that serves twice is cheaper than two")
                 .containsExactly("a true");
     }
@@ -164,7 +168,8 @@ class RemedyTest {
     @Test
     void aListWrittenInAnotherOrderIsTheSamePredicate() {
         Remedy remedy = remedy(
-                "{ all: [ { text: { any: [ road, street ] } }, { text: { any: [ street, road ] } } ] }", Comment.of("x"));
+                "{ all: [ { text: { any: [ road, street ] } }, { text: { any: [ street, road ] } } ] }",
+                Comment.of("x"));
 
         assertThat(remedy.cost()).isEqualTo(1);
     }
@@ -179,8 +184,7 @@ class RemedyTest {
                 .containsExactly("engagement.likes gt 5 likes", "text any [hole]");
         Remedy only = remedy("{ all: [ { platform: x }, { engagement.likes: { gt: 5 } } ] }", comment);
         assertThat(only.changes()).extracting(Change::fact).containsExactly(true, false);
-        assertThat(only.text(Locale.ENGLISH))
-                .contains("- platform should be known and be x — a fact of the subject");
+        assertThat(only.text(Locale.ENGLISH)).contains("- platform should be known and be x — a fact of the subject");
         assertThat(only.text(INDONESIAN)).contains("fakta tentang pesan atau akunnya");
     }
 
@@ -302,16 +306,16 @@ class RemedyTest {
 
     @Test
     void aTestThatNoValueMeetsCannotBeMet() {
-        assertThat(remedy("{ engagement.likes: { gt: 5, lt: 3 } }", Comment.of("x")).outlook())
+        assertThat(remedy("{ engagement.likes: { gt: 5, lt: 3 } }", Comment.of("x"))
+                        .outlook())
                 .isEqualTo(Outlook.CANNOT_FIRE);
     }
 
     @Test
     void aListThatIsNotSuppliedForbidsNothingAndIsNamed() {
         Remedy remedy = RuleEngine.builder()
-                .packs(Fixtures.pack(
-                        "lists: { names: { reference: candidates } }\nrules:\n"
-                                + rule("r", "{ all: [ { text: { any: $names } }, { text: { none: [ road ] } } ] }", THEN)))
+                .packs(Fixtures.pack("lists: { names: { reference: candidates } }\nrules:\n"
+                        + rule("r", "{ all: [ { text: { any: $names } }, { text: { none: [ road ] } } ] }", THEN)))
                 .build()
                 .explain(Comment.of("a hole"), Context.empty(), "r")
                 .remedy()
@@ -374,8 +378,7 @@ class RemedyTest {
 
     @Test
     void theRemedyIsToldInBothLanguagesAndInJson() {
-        Remedy remedy = remedy(
-                "{ all: [ { text: { any: [ hole ] } }, { author: agency } ] }", Comment.of("a road"));
+        Remedy remedy = remedy("{ all: [ { text: { any: [ hole ] } }, { author: agency } ] }", Comment.of("a road"));
 
         assertThat(remedy.text(Locale.ENGLISH)).isEqualTo("""
                         What would make it fire (2 changes):
@@ -426,7 +429,10 @@ class RemedyTest {
         String deeper = when;
         for (int i = 0; Fixtures.problems(rules(rule("r", deeper, THEN))).isEmpty(); i++) {
             when = deeper;
-            deeper = List.of("{ all: [ " + when + " ] }", "{ none: [ { none: [ " + when + " ] } ] }", "{ any: [ " + when + " ] }")
+            deeper = List.of(
+                            "{ all: [ " + when + " ] }",
+                            "{ none: [ { none: [ " + when + " ] } ] }",
+                            "{ any: [ " + when + " ] }")
                     .get(i % 3);
         }
 
@@ -438,18 +444,15 @@ class RemedyTest {
     void aThousandPartsAreJoinedInBoundedTime() {
         Signals signals = new Signals();
         IntStream.range(0, 1_000).forEach(i -> signals.flag("f" + i).set("f" + i, false));
-        String each = IntStream.range(0, 1_000)
-                .mapToObj(i -> "{ f" + i + ": true }")
-                .collect(Collectors.joining(", "));
+        String each =
+                IntStream.range(0, 1_000).mapToObj(i -> "{ f" + i + ": true }").collect(Collectors.joining(", "));
         String pairs = IntStream.range(0, 500)
                 .mapToObj(i -> "{ any: [ { f" + (2 * i + 1) + ": true }, { f" + 2 * i + ": true } ] }")
                 .collect(Collectors.joining(", "));
 
         assertThat(changes(signals, "{ all: [ " + each + " ] }")).hasSize(1_000);
         assertThat(changes(signals, "{ any: [ " + each + " ] }")).containsExactly("f0 true");
-        assertThat(changes(signals, "{ all: [ " + pairs + " ] }"))
-                .hasSize(500)
-                .startsWith("f1 true", "f3 true");
+        assertThat(changes(signals, "{ all: [ " + pairs + " ] }")).hasSize(500).startsWith("f1 true", "f3 true");
     }
 
     @Test
@@ -459,7 +462,8 @@ class RemedyTest {
         String pairs = IntStream.range(0, 40)
                 .mapToObj(i -> "{ any: [ { f" + i + ": true }, { text: { any: [ w" + i + " ] } } ] }")
                 .collect(Collectors.joining(", "));
-        String none = IntStream.range(0, 40).mapToObj(i -> "{ f" + i + ": true }").collect(Collectors.joining(", "));
+        String none =
+                IntStream.range(0, 40).mapToObj(i -> "{ f" + i + ": true }").collect(Collectors.joining(", "));
 
         assertThat(changes(signals, "{ all: [ " + pairs + ", { none: [ " + none + " ] } ] }"))
                 .hasSize(40)
@@ -497,7 +501,8 @@ class RemedyTest {
         String first = json(engine.explain(Comment.of("x"), Context.empty(), "r"));
 
         for (int i = 0; i < 5; i++) {
-            assertThat(json(engine.explain(Comment.of("x"), Context.empty(), "r"))).isEqualTo(first);
+            assertThat(json(engine.explain(Comment.of("x"), Context.empty(), "r")))
+                    .isEqualTo(first);
         }
     }
 
