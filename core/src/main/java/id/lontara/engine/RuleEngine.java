@@ -126,7 +126,7 @@ public final class RuleEngine {
      * @throws IllegalArgumentException if no pack has such a rule
      */
     public Explanation explain(Subject subject, Context context, String ruleId) {
-        return new Explainer(ruleSet, evaluator.evaluate(subject, complete(subject, context)), signals::get)
+        return new Explainer(ruleSet, evaluator.evaluate(subject, complete(subject, context)), analyzer, signals::get)
                 .explain(ruleId);
     }
 

@@ -69,8 +69,11 @@ final class PackCompiler {
         overlays.forEach(this::waive);
         List<Rule> ordered = new Strata(families, rules, places).order();
         problems.refuse();
-        ordered = ordered.stream().filter(rule -> !off.containsKey(rule.id())).toList();
-        return new RuleSet(hash(), versions, families, ordered, off, waivers, organisation);
+        List<Rule> on =
+                ordered.stream().filter(rule -> !off.containsKey(rule.id())).toList();
+        List<Rule> dormant =
+                ordered.stream().filter(rule -> off.containsKey(rule.id())).toList();
+        return new RuleSet(hash(), versions, families, on, off, dormant, waivers, organisation);
     }
 
     /** Of the packs by file and then of the overlays as they apply, so that the order of packs plays no part. */

@@ -69,15 +69,30 @@ class ExplanationTest {
     }
 
     @Test
-    void aRuleThatIsOffSaysWhoseReason() {
+    void aRuleThatIsOffSaysWhoseReasonAndWhatItWouldDo() {
         Explanation explanation = explain(ROAD, "late");
 
         assertThat(explanation.standing()).isEqualTo(Standing.OFF);
         assertThat(explanation.reason()).isEqualTo("not needed here");
         assertThat(explanation.truth()).isEqualTo(Truth.UNKNOWN);
-        assertThat(explanation.text(Locale.ENGLISH))
-                .contains("The rule is off: not needed here")
-                .doesNotContain("UNKNOWN ");
+        assertThat(explanation.text(Locale.ENGLISH)).isEqualTo("""
+                        late (late): is off
+                        The rule is off: not needed here
+                          UNKNOWN engagement.likes gt 5 likes — unknown
+                        What is missing:
+                          - engagement.likes
+                        What would make it fire (1 change):
+                          - engagement.likes should be known and be more than 5 likes
+                        """);
+        RuleEngine off = Fixtures.engine(PACK, Fixtures.pack("local", """
+                extends: sample
+                off: [ { rule: roads, reason: a }, { rule: posts, reason: b } ]
+                """));
+        assertThat(off.explain(ROAD, Context.empty(), "roads").truth()).isEqualTo(Truth.TRUE);
+        assertThat(off.explain(ROAD, Context.empty(), "posts").standing()).isEqualTo(Standing.OFF);
+        assertThat(off.explain(ROAD, Context.empty(), "posts").tree().of()).isEmpty();
+        assertThat(off.assess(ROAD).findings()).extracting(Finding::rule).doesNotContain("roads");
+        assertThat(off.ruleSet().dormant()).extracting(r -> r.id()).containsExactlyInAnyOrder("roads", "posts");
     }
 
     @Test
@@ -214,8 +229,7 @@ class ExplanationTest {
                         + "\"none\",\"truth\":\"TRUE\",\"of\":[{\"condition\":\"author agency\",\"truth\":\"FALSE\","
                         + "\"observed\":\"citizen\"}]}]}}");
         assertThat(Fixtures.json(explain(ROAD, "late")))
-                .contains("\"standing\":\"off\",\"reason\":\"not needed here\"")
-                .doesNotContain("remedy");
+                .contains("\"standing\":\"off\",\"reason\":\"not needed here\",\"truth\":\"UNKNOWN\"");
         assertThat(Fixtures.json(explain(Comment.builder("c2").text("A bridge").build(), "roads")))
                 .contains(
                         "\"standing\":\"waived\",\"reason\":\"being mended\",\"waiver\":{\"rule\":\"roads\","
