@@ -6,6 +6,7 @@ import id.lontara.text.Phrase;
 import id.lontara.text.PhraseSyntaxException;
 import id.lontara.yaml.Hint;
 import id.lontara.yaml.Problems;
+import id.lontara.yaml.Told;
 import id.lontara.yaml.YamlNode;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -259,9 +261,17 @@ final class PackScope {
             return phrase;
         } catch (PhraseSyntaxException e) {
             refused.add(text);
-            node.problem("phrase", text, String.valueOf(e.getMessage()), e.offset() + 1);
+            node.problem("phrase", text, e.offset() + 1, told(e));
             return null;
         }
+    }
+
+    private static Told told(PhraseSyntaxException e) {
+        String word = e.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        Told reason = new Told("phrase." + word, e.arguments());
+        return e.suggestion()
+                .map(nearest -> new Told("phrase.suggested", List.of(reason, nearest)))
+                .orElse(reason);
     }
 
     private void phrase(YamlNode node, String text, Map<String, Phrase> into) {

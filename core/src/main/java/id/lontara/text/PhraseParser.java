@@ -1,6 +1,7 @@
 package id.lontara.text;
 
 import id.lontara.text.Phrase.Element;
+import id.lontara.text.PhraseSyntaxException.Reason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,13 +31,17 @@ final class PhraseParser {
 
     Phrase parse() {
         if (source.isBlank()) {
-            throw problem("a phrase needs at least one word", 0, null);
+            throw empty();
         }
         if (source.length() > Phrase.MAX_LENGTH) {
-            throw problem(
-                    "a phrase has at most " + Phrase.MAX_LENGTH + " characters, this one has " + source.length(),
+            throw new PhraseSyntaxException(
+                    Reason.LONG,
+                    "a phrase has at most " + Phrase.MAX_LENGTH + " characters, this one has " + source.length()
+                            + "; keep the words that matter",
                     Phrase.MAX_LENGTH,
-                    null);
+                    null,
+                    String.valueOf(Phrase.MAX_LENGTH),
+                    String.valueOf(source.length()));
         }
         for (int at = 0; at < source.length(); ) {
             if (isSpace(source.charAt(at))) {
@@ -52,6 +57,11 @@ final class PhraseParser {
         }
         checkWhole();
         return new Phrase(source, elements);
+    }
+
+    private static PhraseSyntaxException empty() {
+        return new PhraseSyntaxException(
+                Reason.EMPTY, "a phrase needs at least one word; write one, or remove the phrase", 0, null);
     }
 
     private static boolean isSpace(char c) {
@@ -78,7 +88,8 @@ final class PhraseParser {
     private void stem(String piece, int at) {
         TokenTable tokens = PLAIN.tokens(piece.substring(1));
         if (tokens.size != 1 || tokens.kindOf(0) != TokenKind.WORD) {
-            throw problem("'~' is followed by one word", at, null);
+            throw new PhraseSyntaxException(
+                    Reason.STEM, "'~' is followed by one word; write ~word, or remove the '~'", at, null);
         }
         add(new Element.Stem(tokens.entry[0].base), at);
     }
@@ -86,11 +97,13 @@ final class PhraseParser {
     private void hashtag(String piece, int at) {
         TokenTable tokens = PLAIN.tokens(piece);
         if (tokens.size == 0 || tokens.kindOf(0) != TokenKind.HASHTAG || tokens.end(0) != piece.length()) {
-            throw problem(
+            throw new PhraseSyntaxException(
+                    Reason.HASHTAG,
                     "'" + piece + "' is not a hashtag: '#' is followed by letters, digits and underscores, one letter"
                             + " at least",
                     at,
-                    null);
+                    null,
+                    piece);
         }
         add(new Element.Literal(TokenKind.HASHTAG, tokens.entry[0].base.replace("_", "")), at);
     }
@@ -101,20 +114,25 @@ final class PhraseParser {
         TokenKind kind = CLASSES.get(name);
         if (kind == null) {
             String nearest = nearest(name.toLowerCase(Locale.ROOT));
-            throw problem(
+            throw new PhraseSyntaxException(
+                    Reason.CLASS_UNKNOWN,
                     "unknown token class '<" + name + ">': there are <emoji>, <link>, <mention> and <number>",
                     at,
-                    nearest == null ? null : "<" + nearest + ">");
+                    nearest == null ? null : "<" + nearest + ">",
+                    name);
         }
         if (close < 0) {
-            throw problem("'" + piece + "' is not closed", at, "<" + name + ">");
+            throw new PhraseSyntaxException(
+                    Reason.CLASS_OPEN, "'" + piece + "' is not closed", at, "<" + name + ">", piece);
         }
         if (close + 1 < piece.length()) {
             String rest = piece.substring(close + 1);
-            throw problem(
+            throw new PhraseSyntaxException(
+                    Reason.CLASS_JOINED,
                     "'" + rest + "' stands directly after a token class; put a space between them",
                     at + close + 1,
-                    piece.substring(0, close + 1) + " " + rest);
+                    piece.substring(0, close + 1) + " " + rest,
+                    rest);
         }
         add(new Element.OfKind(kind), at);
     }
@@ -132,8 +150,13 @@ final class PhraseParser {
             }
         }
         if (elements.size() == before && isAlone(tokens)) {
-            throw problem(
-                    "'" + piece + "' matches nothing: of the punctuation marks only ? and ! are looked for", at, null);
+            throw new PhraseSyntaxException(
+                    Reason.MARKS,
+                    "'" + piece + "' matches nothing: of the punctuation marks only ? and ! are looked for; leave it"
+                            + " out",
+                    at,
+                    null,
+                    piece);
         }
     }
 
@@ -155,19 +178,33 @@ final class PhraseParser {
             char mark = tokens.entry[token].base.charAt(0);
             int offset = at + tokens.start(token);
             if (mark == '*') {
-                throw problem("'*' is one whole word and stands between spaces", offset, spaced(piece, "*"));
+                throw new PhraseSyntaxException(
+                        Reason.STAR,
+                        "'*' is one whole word and stands between spaces",
+                        offset,
+                        spaced(piece, "*"));
             }
             if (mark == Phrase.GAP) {
-                throw problem("'" + GAP + "' stands between spaces", offset, null);
-            }
-            if (mark == '~') {
-                throw problem("'~' stands before a word", offset, null);
-            }
-            if (REFUSED.indexOf(mark) >= 0) {
-                throw problem(
-                        "'" + mark + "' means nothing in a phrase: there are no regular expressions; list each phrase",
+                throw new PhraseSyntaxException(
+                        Reason.GAP,
+                        "'" + GAP + "' stands between spaces; put one on either side",
                         offset,
                         null);
+            }
+            if (mark == '~') {
+                throw new PhraseSyntaxException(
+                        Reason.TILDE,
+                        "'~' stands before a word; put a space before it, or remove it",
+                        offset,
+                        null);
+            }
+            if (REFUSED.indexOf(mark) >= 0) {
+                throw new PhraseSyntaxException(
+                        Reason.OPERATOR,
+                        "'" + mark + "' means nothing in a phrase: there are no regular expressions; list each phrase",
+                        offset,
+                        null,
+                        String.valueOf(mark));
             }
         }
     }
@@ -178,12 +215,21 @@ final class PhraseParser {
 
     private void add(Element element, int at) {
         if (elements.size() == Phrase.MAX_ELEMENTS) {
-            throw problem("a phrase has at most " + Phrase.MAX_ELEMENTS + " elements", at, null);
+            throw new PhraseSyntaxException(
+                    Reason.ELEMENTS,
+                    "a phrase has at most " + Phrase.MAX_ELEMENTS + " elements; keep the words that matter",
+                    at,
+                    null,
+                    String.valueOf(Phrase.MAX_ELEMENTS));
         }
         if (element instanceof Element.Gap
                 && !elements.isEmpty()
                 && elements.get(elements.size() - 1) instanceof Element.Gap) {
-            throw problem("one '" + GAP + "' follows another; write one, or '*' for exactly one word", at, null);
+            throw new PhraseSyntaxException(
+                    Reason.GAPS,
+                    "one '" + GAP + "' follows another; write one, or '*' for exactly one word",
+                    at,
+                    null);
         }
         elements.add(element);
         offsets.add(at);
@@ -191,22 +237,28 @@ final class PhraseParser {
 
     private void checkWhole() {
         if (elements.isEmpty()) {
-            throw problem("a phrase needs at least one word", 0, null);
+            throw empty();
         }
         int last = elements.size() - 1;
         if (elements.stream().allMatch(Element::isWildcard)) {
-            throw problem("a phrase needs at least one word beside its wildcards", 0, null);
+            throw new PhraseSyntaxException(
+                    Reason.WILDCARDS,
+                    "a phrase needs at least one word beside its wildcards; add one that must be there",
+                    0,
+                    null);
         }
         if (elements.get(0).isWildcard()) {
             int from = offsets.get(firstFixed());
-            throw problem("a phrase cannot begin with a wildcard", 0, source.substring(from));
+            throw new PhraseSyntaxException(
+                    Reason.BEGINS, "a phrase cannot begin with a wildcard", 0, source.substring(from));
         }
         if (elements.get(last).isWildcard()) {
             int cut = last;
             while (elements.get(cut - 1).isWildcard()) {
                 cut--;
             }
-            throw problem(
+            throw new PhraseSyntaxException(
+                    Reason.ENDS,
                     "a phrase cannot end with a wildcard",
                     offsets.get(last),
                     source.substring(0, offsets.get(cut)).trim());
@@ -251,9 +303,5 @@ final class PhraseParser {
             }
         }
         return row[right.length()];
-    }
-
-    private static PhraseSyntaxException problem(String message, int offset, @Nullable String suggestion) {
-        return new PhraseSyntaxException(message, offset, suggestion);
     }
 }

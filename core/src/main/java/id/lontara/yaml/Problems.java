@@ -32,7 +32,8 @@ public final class Problems {
      * @param column the column, from 1
      * @param path the way from the root
      * @param key a key of the bundle
-     * @param arguments what the message names; a {@link Hint} or {@link Breach} is told in the language of the message
+     * @param arguments what the message names; a {@link Hint}, {@link Told} or {@link Breach} is told in the language
+     *     of the message
      */
     public void add(String file, int line, int column, String path, String key, Object... arguments) {
         if (full()) {
@@ -52,6 +53,8 @@ public final class Problems {
         for (int i = 0; i < told.length; i++) {
             if (told[i] instanceof Hint hint) {
                 told[i] = hint.text(MESSAGES, locale);
+            } else if (told[i] instanceof Told within) {
+                told[i] = text(locale, within.key(), within.arguments().toArray());
             } else if (told[i] instanceof Breach breach) {
                 told[i] = breach.message(locale);
             }

@@ -75,8 +75,8 @@ class PackProblemsTest {
     void tenMistakesAreToldAtOnceEachWithItsPlaceAndAWayOut() {
         assertThat(told(Locale.ENGLISH, new RulePack("ten.yaml", TEN_MISTAKES)))
                 .containsExactly(
-                        "ten.yaml:10:22: lists.greetings[1]: phrase '<nummber> kali': unknown token class '<nummber>':"
-                                + " there are <emoji>, <link>, <mention> and <number>; did you mean '<number>'?",
+                        "ten.yaml:10:22: lists.greetings[1]: phrase '<nummber> kali', character 1: unknown token class"
+                                + " '<nummber>': there are <emoji>, <link>, <mention> and <number>; did you mean '<number>'?",
                         "ten.yaml:15:5: rules[0].statu: unknown key 'statu'; did you mean 'status'?",
                         "ten.yaml:16:12: rules[0].scope: expected a text here: got […]",
                         "ten.yaml:19:11: rules[0].when.any[0].txt: unknown signal 'txt'; did you mean 'text'?",

@@ -6,9 +6,13 @@ import static id.lontara.engine.Fixtures.problems;
 import static id.lontara.engine.Fixtures.rule;
 import static id.lontara.engine.Fixtures.rules;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import id.lontara.model.LoadException;
 import id.lontara.model.Problem;
+import id.lontara.text.Phrase;
+import id.lontara.text.PhraseSyntaxException;
+import id.lontara.text.PhraseSyntaxException.Reason;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -25,6 +29,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,6 +45,27 @@ class ProblemWordsTest {
 
     private static final Set<String> ELSEWHERE_TOO =
             Set.of("type.zone", "type.hours", "hint.nearest", "hint.possible", "hint.nothing");
+
+    /** A phrase that cannot be read for each reason. */
+    private static final Map<String, String> PHRASES = Map.ofEntries(
+            Map.entry("suggested", "jalan …"),
+            Map.entry("empty", ", ."),
+            Map.entry("long", "a".repeat(501)),
+            Map.entry("stem", "~5"),
+            Map.entry("hashtag", "#2025"),
+            Map.entry("class-unknown", "<xyz>"),
+            Map.entry("class-open", "<link"),
+            Map.entry("class-joined", "<link>segera"),
+            Map.entry("marks", "a % b"),
+            Map.entry("star", "jalan*"),
+            Map.entry("gap", "jalan…rusak"),
+            Map.entry("tilde", "ru~sak"),
+            Map.entry("operator", "rusak|parah"),
+            Map.entry("elements", "a ".repeat(25)),
+            Map.entry("gaps", "a … … b"),
+            Map.entry("wildcards", "* …"),
+            Map.entry("begins", "… rusak"),
+            Map.entry("ends", "jalan …"));
 
     private static final Map<String, List<RulePack>> PACKS = new TreeMap<>();
 
@@ -174,6 +200,7 @@ class ProblemWordsTest {
         add("list.cycle", pack("lists: { a: { include: [ b ] }, b: { include: [ a ] } }\n"));
         add("list.unknown", pack("lists: { a: { include: [ b ] } }\n"));
         add("phrase", pack("lists: { a: [ '<nummber>' ] }\n"));
+        PHRASES.forEach((reason, phrase) -> add("phrase." + reason, pack("lists: { a: [ \"" + phrase + "\" ] }\n")));
         then("parameter.unknown", "{ actions: [ reply: { within: $soon } ] }");
         add("parameter.value", pack("parameters: { most: { default: $least, doc: { en: Most } } }\n"));
     }
@@ -296,17 +323,37 @@ class ProblemWordsTest {
         String indonesian = words(BUNDLE + "_id.properties").getOrDefault(key, "");
 
         assertThat(provoke(key)).as(key).anySatisfy(p -> {
-            assertThat(p.message(Locale.ENGLISH)).matches(pattern(english));
-            assertThat(p.message(Locale.forLanguageTag("id"))).matches(pattern(indonesian));
+            assertThat(p.message(Locale.ENGLISH)).matches(pattern(key, english));
+            assertThat(p.message(Locale.forLanguageTag("id"))).matches(pattern(key, indonesian));
         });
     }
 
-    private static Pattern pattern(String words) {
+    @Test
+    void everyReasonOfAPhraseIsToldInEnglishAsItsExceptionTellsIt() {
+        assertThat(PHRASES.keySet())
+                .containsAll(Stream.of(Reason.values())
+                        .map(reason -> reason.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                        .toList());
+        PHRASES.forEach((word, phrase) -> {
+            PhraseSyntaxException refused =
+                    catchThrowableOfType(PhraseSyntaxException.class, () -> Phrase.parse(phrase));
+
+            assertThat(provoke("phrase." + word))
+                    .singleElement()
+                    .extracting(p -> p.message(Locale.ENGLISH))
+                    .isEqualTo("phrase '" + phrase + "', character " + (refused.offset() + 1) + ": "
+                            + refused.getMessage());
+        });
+    }
+
+    private static Pattern pattern(String key, String words) {
         String regex = PLACEHOLDER
                 .splitAsStream(words.replace("''", "'"))
                 .map(Pattern::quote)
                 .collect(Collectors.joining(".*"));
-        return Pattern.compile(regex + (words.endsWith("}") ? ".*" : ""), Pattern.DOTALL);
+        boolean within = key.startsWith("phrase."); // a message in the message of the phrase
+        return Pattern.compile(
+                (within ? ".*" : "") + regex + (within || words.endsWith("}") ? ".*" : ""), Pattern.DOTALL);
     }
 
     @ParameterizedTest
@@ -325,11 +372,9 @@ class ProblemWordsTest {
 
         assertThat(indonesian.keySet()).isEqualTo(english.keySet());
         english.forEach((key, words) -> {
-            if (!key.equals("phrase")) { // the reason stands in English only, with its place in Indonesian
-                assertThat(placeholders(indonesian.getOrDefault(key, "")))
-                        .as(key)
-                        .isEqualTo(placeholders(words));
-            }
+            assertThat(placeholders(indonesian.getOrDefault(key, "")))
+                    .as(key)
+                    .isEqualTo(placeholders(words));
             assertThat(List.of(words, indonesian.getOrDefault(key, "")))
                     .as(key)
                     .allSatisfy(text -> assertThat(
