@@ -372,9 +372,7 @@ class ProblemWordsTest {
 
         assertThat(indonesian.keySet()).isEqualTo(english.keySet());
         english.forEach((key, words) -> {
-            assertThat(placeholders(indonesian.getOrDefault(key, "")))
-                    .as(key)
-                    .isEqualTo(placeholders(words));
+            assertThat(placeholders(indonesian.getOrDefault(key, ""))).as(key).isEqualTo(placeholders(words));
             assertThat(List.of(words, indonesian.getOrDefault(key, "")))
                     .as(key)
                     .allSatisfy(text -> assertThat(
