@@ -179,24 +179,15 @@ final class PhraseParser {
             int offset = at + tokens.start(token);
             if (mark == '*') {
                 throw new PhraseSyntaxException(
-                        Reason.STAR,
-                        "'*' is one whole word and stands between spaces",
-                        offset,
-                        spaced(piece, "*"));
+                        Reason.STAR, "'*' is one whole word and stands between spaces", offset, spaced(piece, "*"));
             }
             if (mark == Phrase.GAP) {
                 throw new PhraseSyntaxException(
-                        Reason.GAP,
-                        "'" + GAP + "' stands between spaces; put one on either side",
-                        offset,
-                        null);
+                        Reason.GAP, "'" + GAP + "' stands between spaces; put one on either side", offset, null);
             }
             if (mark == '~') {
                 throw new PhraseSyntaxException(
-                        Reason.TILDE,
-                        "'~' stands before a word; put a space before it, or remove it",
-                        offset,
-                        null);
+                        Reason.TILDE, "'~' stands before a word; put a space before it, or remove it", offset, null);
             }
             if (REFUSED.indexOf(mark) >= 0) {
                 throw new PhraseSyntaxException(
@@ -226,10 +217,7 @@ final class PhraseParser {
                 && !elements.isEmpty()
                 && elements.get(elements.size() - 1) instanceof Element.Gap) {
             throw new PhraseSyntaxException(
-                    Reason.GAPS,
-                    "one '" + GAP + "' follows another; write one, or '*' for exactly one word",
-                    at,
-                    null);
+                    Reason.GAPS, "one '" + GAP + "' follows another; write one, or '*' for exactly one word", at, null);
         }
         elements.add(element);
         offsets.add(at);

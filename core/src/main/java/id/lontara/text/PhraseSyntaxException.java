@@ -55,8 +55,7 @@ public final class PhraseSyntaxException extends IllegalArgumentException {
         ENDS
     }
 
-    PhraseSyntaxException(
-            Reason reason, String message, int offset, @Nullable String suggestion, String... arguments) {
+    PhraseSyntaxException(Reason reason, String message, int offset, @Nullable String suggestion, String... arguments) {
         super(suggestion == null ? message : message + "; did you mean '" + suggestion + "'?");
         this.reason = reason;
         this.arguments = List.of(arguments);
