@@ -3,6 +3,7 @@ package id.lontara.rule;
 import id.lontara.model.Moment;
 import id.lontara.model.SubjectType;
 import id.lontara.model.Value;
+import id.lontara.rule.PackScope.Named;
 import id.lontara.rule.Test.Bound;
 import id.lontara.rule.Test.Operator;
 import id.lontara.rule.Test.Quantifier;
@@ -12,7 +13,6 @@ import id.lontara.yaml.YamlNode;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -165,14 +165,9 @@ final class ConditionReader {
             return new Test.Presence(true);
         }
         String key = node.fields().keySet().iterator().next();
-        Map<String, Phrase> phrases = new LinkedHashMap<>();
-        List<String> missing = new ArrayList<>();
         YamlNode body = node.optional(key);
-        pack.conditionPhrases(body, phrases, missing);
-        if (phrases.isEmpty()
-                && missing.isEmpty()
-                && body.isSequence()
-                && body.items().isEmpty()) {
+        Named<Phrase> named = pack.conditionPhrases(body);
+        if (named.isEmpty() && body.isSequence() && body.items().isEmpty()) {
             body.problem("condition.empty");
         }
         Quantifier quantifier = switch (key) {
@@ -180,7 +175,7 @@ final class ConditionReader {
             case "none" -> Quantifier.NONE;
             default -> Quantifier.ANY;
         };
-        return new Test.Phrases(quantifier, List.copyOf(phrases.values()), missing, key + " " + shown(body));
+        return new Test.Phrases(quantifier, named.items(), named.missing(), key + " " + shown(body));
     }
 
     private Test compare(YamlNode node, Signal<?> signal) {
@@ -262,27 +257,25 @@ final class ConditionReader {
 
     /** A word, or one of several; if only some words are possible, each must be one of them. */
     private Test.OneOf oneOf(YamlNode node, List<String> possible) {
-        List<String> words = new ArrayList<>();
-        List<String> missing = new ArrayList<>();
         if (!node.isMapping()) {
-            pack.conditionWords(node, possible, words, missing);
-            empty(node, words, missing);
-            return new Test.OneOf(words, false, missing, shown(node));
+            Named<String> named = pack.conditionWords(node, possible);
+            empty(node, named);
+            return new Test.OneOf(named.items(), false, named.missing(), shown(node));
         }
         node.closed(WORDS);
         if (node.fields().size() != 1) {
             node.problem("test.word");
-            return new Test.OneOf(words, false, missing, "?");
+            return new Test.OneOf(List.of(), false, List.of(), "?");
         }
         String key = node.fields().keySet().iterator().next();
-        pack.conditionWords(node.optional(key), possible, words, missing);
-        empty(node.optional(key), words, missing);
+        Named<String> named = pack.conditionWords(node.optional(key), possible);
+        empty(node.optional(key), named);
         boolean not = key.equals("ne") || key.equals("not-in");
-        return new Test.OneOf(words, not, missing, key + " " + shown(node.optional(key)));
+        return new Test.OneOf(named.items(), not, named.missing(), key + " " + shown(node.optional(key)));
     }
 
-    private static void empty(YamlNode node, List<String> words, List<String> missing) {
-        if (node.isSequence() && words.isEmpty() && missing.isEmpty()) {
+    private static void empty(YamlNode node, Named<?> named) {
+        if (node.isSequence() && named.isEmpty()) {
             node.problem("condition.empty");
         }
     }

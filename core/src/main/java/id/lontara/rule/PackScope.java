@@ -10,7 +10,6 @@ import id.lontara.yaml.Told;
 import id.lontara.yaml.YamlNode;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -31,6 +30,14 @@ final class PackScope {
 
     private static final String STANDARDS = "$standards.";
 
+    /** How many words and phrases the conditions and lists of a pack may hold once lists are put into them. */
+    private static final int MOST_COPIED = 2_000_000;
+
+    /** How many the conditions may name, where several name the same list. */
+    private static final int MOST_NAMED = 20_000_000;
+
+    private static final int LONGEST_CYCLE = 16;
+
     private final String id;
     private final YamlNode root;
     private final Set<String> languages;
@@ -40,6 +47,10 @@ final class PackScope {
     private final Map<String, YamlNode> parameters = new LinkedHashMap<>();
     private final Map<String, WordList> lists = new LinkedHashMap<>();
     private final IdentityHashMap<WordList, Content> contents = new IdentityHashMap<>();
+    private final IdentityHashMap<WordList, Named<Phrase>> phrasesOf = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, Named<String>> wordsOf = new IdentityHashMap<>();
+    private final Flood copied = new Flood(MOST_COPIED);
+    private final Flood named = new Flood(MOST_NAMED);
     private final Map<String, Phrase> parsed = new HashMap<>();
     private final Set<String> used = new HashSet<>();
     private final Set<String> refused = new HashSet<>();
@@ -69,6 +80,49 @@ final class PackScope {
      * @param missing the reference lists that were to supply some and did not
      */
     private record Content(Set<String> words, Set<String> missing) {}
+
+    /**
+     * What a condition names; conditions that name one list and nothing else share it.
+     *
+     * @param items the phrases or words
+     * @param missing the reference lists and parameters that were to supply some and did not
+     */
+    record Named<T>(List<T> items, List<String> missing) {
+
+        /** What is not looked at any more counts as not supplied, so that nothing is said of it. */
+        static <T> Named<T> beyond() {
+            return new Named<>(List.of(), List.of("…"));
+        }
+
+        boolean isEmpty() {
+            return items.isEmpty() && missing.isEmpty();
+        }
+    }
+
+    /** Counts what a file makes of little; told once when it is too much, for all that follows is. */
+    private static final class Flood {
+
+        private final int most;
+        private int so;
+        private boolean told;
+
+        Flood(int most) {
+            this.most = most;
+        }
+
+        boolean isHigh() {
+            return so > most;
+        }
+
+        boolean rises(YamlNode place, int by) {
+            so = Math.min(most + 1, so + Math.min(by, most));
+            if (so > most && !told) {
+                told = true;
+                place.problem("list.flood", most);
+            }
+            return isHigh();
+        }
+    }
 
     String id() {
         return id;
@@ -189,9 +243,7 @@ final class PackScope {
                     YamlNode item = rest.next();
                     String other = item.raw();
                     if (path.containsKey(other)) {
-                        List<String> cycle = new ArrayList<>(way);
-                        cycle = cycle.subList(cycle.indexOf(other), cycle.size());
-                        item.problem("list.cycle", String.join(" → ", cycle) + " → " + other);
+                        item.problem("list.cycle", cycle(way, other) + " → " + other);
                         rest.remove();
                     } else if (!lists.containsKey(other)) {
                         item.unknown("list.unknown", other, lists.keySet());
@@ -201,6 +253,20 @@ final class PackScope {
                     }
                 }
             }
+        }
+
+        /** The way from a list back to it; of a long one the end, which is where it can be cut. */
+        private String cycle(Deque<String> way, String start) {
+            Deque<String> cycle = new ArrayDeque<>();
+            Iterator<String> back = way.descendingIterator();
+            while (cycle.size() < LONGEST_CYCLE && !start.equals(cycle.peekFirst()) && back.hasNext()) {
+                cycle.addFirst(back.next());
+            }
+            if (!start.equals(cycle.peekFirst())) {
+                cycle.addFirst("…");
+                cycle.addFirst(start);
+            }
+            return String.join(" → ", cycle);
         }
 
         private void enter(String name, Map<String, Iterator<YamlNode>> path, Deque<String> way) {
@@ -213,17 +279,20 @@ final class PackScope {
     }
 
     /** What a list stands for now: its own words and those that it includes, near and far, less what was removed. */
-    private Content content(WordList list) {
-        return contents.computeIfAbsent(list, this::collect);
+    private Content content(WordList list, YamlNode place) {
+        return contents.computeIfAbsent(list, l -> collect(l, place));
     }
 
-    private Content collect(WordList list) {
+    private Content collect(WordList list, YamlNode place) {
         Set<String> words = new LinkedHashSet<>();
         Set<String> missing = new LinkedHashSet<>();
         Set<String> seen = new LinkedHashSet<>();
         Deque<WordList> open = new ArrayDeque<>(List.of(list));
         while (!open.isEmpty()) {
             WordList next = open.removeFirst();
+            if (copied.rises(place, next.own.size() + next.includes.size())) {
+                break;
+            }
             words.addAll(next.own);
             if (next.missing != null) {
                 missing.add(next.missing);
@@ -274,13 +343,6 @@ final class PackScope {
                 .orElse(reason);
     }
 
-    private void phrase(YamlNode node, String text, Map<String, Phrase> into) {
-        Phrase phrase = text.isBlank() ? null : parse(node, text);
-        if (phrase != null) {
-            into.putIfAbsent(text, phrase);
-        }
-    }
-
     /** Applies an overlay's parameters and lists. */
     void overlay(YamlNode overlay) {
         YamlNode values = overlay.optional("parameters").open();
@@ -301,14 +363,14 @@ final class PackScope {
     }
 
     private void change(WordList list, YamlNode node) {
-        for (YamlNode item : node.optional("remove").items()) {
-            Set<String> words = content(list).words();
-            if (!words.contains(item.raw())) {
+        List<YamlNode> removed = node.optional("remove").items();
+        Set<String> words = removed.isEmpty() ? Set.of() : content(list, node).words();
+        for (YamlNode item : removed) {
+            if (!words.remove(item.raw())) {
                 item.unknown("list.remove", item.raw(), words);
             }
             list.own.remove(item.raw());
             list.removed.add(item.raw());
-            contents.clear();
         }
         Set<String> added = new LinkedHashSet<>();
         phrases(node.optional("add"), added);
@@ -344,11 +406,25 @@ final class PackScope {
     }
 
     /** Phrases as they stand in a condition: phrases, or $ and the name of a list. */
-    void conditionPhrases(YamlNode node, Map<String, Phrase> into, List<String> missing) {
-        for (YamlNode item : node.oneOrMore()) {
+    Named<Phrase> conditionPhrases(YamlNode node) {
+        List<YamlNode> items = node.oneOrMore();
+        String only = items.size() == 1 ? items.get(0).raw() : "";
+        WordList list = only.startsWith("$") ? used(only.substring(1)) : null;
+        if (list != null) {
+            Named<Phrase> shared = phrasesOf.computeIfAbsent(list, l -> phrases(items));
+            return named.rises(node, shared.items().size()) ? Named.beyond() : shared;
+        }
+        Named<Phrase> own = phrases(items);
+        return copied.rises(node, own.items().size()) ? Named.beyond() : own;
+    }
+
+    private Named<Phrase> phrases(List<YamlNode> items) {
+        Map<String, Phrase> phrases = new LinkedHashMap<>();
+        List<String> missing = new ArrayList<>();
+        for (YamlNode item : items) {
             String text = item.name();
             if (!text.startsWith("$")) {
-                phrase(item, text, into);
+                phrase(item, text, phrases);
                 continue;
             }
             WordList list = used(text.substring(1));
@@ -356,45 +432,77 @@ final class PackScope {
                 item.unknown("list.unknown", text.substring(1), lists.keySet());
                 continue;
             }
-            Content content = content(list);
+            Content content = content(list, item);
+            if (named.rises(item, content.words().size())) {
+                return Named.beyond();
+            }
             for (String word : content.words()) {
                 if (!refused.contains(word)) {
-                    phrase(item, word, into);
+                    phrase(item, word, phrases);
                 }
             }
             missing.addAll(content.missing());
+        }
+        return new Named<>(List.copyOf(phrases.values()), List.copyOf(missing));
+    }
+
+    private void phrase(YamlNode node, String text, Map<String, Phrase> into) {
+        Phrase phrase = text.isBlank() ? null : parse(node, text);
+        if (phrase != null) {
+            into.putIfAbsent(text, phrase);
         }
     }
 
     /** The words of a condition on a signal of words: literals, or $ and the name of a list or parameter. */
-    void conditionWords(YamlNode node, List<String> possible, List<String> into, List<String> missing) {
-        for (YamlNode item : node.oneOrMore()) {
-            for (String word : words(item, missing)) {
+    Named<String> conditionWords(YamlNode node, List<String> possible) {
+        List<String> words = new ArrayList<>();
+        List<String> missing = new ArrayList<>();
+        List<YamlNode> items = node.oneOrMore();
+        for (YamlNode item : items) {
+            Named<String> said = named.isHigh() ? Named.beyond() : words(item);
+            if (named.rises(item, said.items().size())) {
+                return Named.beyond();
+            }
+            for (String word : said.items()) {
                 if (!possible.isEmpty() && !word.isBlank() && !possible.contains(word)) {
                     item.unknown("word.unknown", word, possible);
                 }
-                into.add(word);
             }
+            if (items.size() == 1) {
+                return said;
+            }
+            if (copied.rises(item, said.items().size())) {
+                return Named.beyond();
+            }
+            words.addAll(said.items());
+            missing.addAll(said.missing());
         }
+        return new Named<>(List.copyOf(words), List.copyOf(missing));
     }
 
-    private Collection<String> words(YamlNode item, List<String> missing) {
+    private Named<String> words(YamlNode item) {
         String text = item.name();
         WordList list = text.startsWith("$") ? used(text.substring(1)) : null;
         if (list != null) {
-            Content content = content(list);
-            missing.addAll(content.missing());
-            return content.words();
+            return wordsOf.computeIfAbsent(list, key -> {
+                Content content = content(list, item);
+                return new Named<>(List.copyOf(content.words()), List.copyOf(content.missing()));
+            });
         }
         Value<YamlNode> value = parameter(item);
         if (!value.isKnown()) {
-            missing.add(text);
-            return List.of();
+            return new Named<>(List.of(), List.of(text));
         }
         // A scalar that stands for itself was read above.
         return text.startsWith("$")
-                ? value.get().oneOrMore().stream().map(YamlNode::raw).toList()
-                : List.of(text);
+                ? wordsOf.computeIfAbsent(
+                        value.get(),
+                        v -> new Named<>(
+                                value.get().oneOrMore().stream()
+                                        .map(YamlNode::raw)
+                                        .toList(),
+                                List.of()))
+                : new Named<>(List.of(text), List.of());
     }
 
     /**

@@ -4,7 +4,7 @@ import id.lontara.message.Messages;
 import id.lontara.message.Suggestion;
 import java.util.Collection;
 import java.util.Locale;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * What was probably meant by a word that is none of those possible; as an argument of a problem it is told in the
@@ -16,6 +16,7 @@ import java.util.TreeSet;
 public record Hint(String given, Collection<String> possible) {
 
     private static final int LISTED = 16;
+    private static final int LONGEST = 100;
 
     String text(Messages messages, Locale locale) {
         return Suggestion.closest(given, possible)
@@ -27,8 +28,12 @@ public record Hint(String given, Collection<String> possible) {
         if (possible.isEmpty()) {
             return messages.text(locale, "hint.nothing");
         }
-        String first =
-                String.join(", ", new TreeSet<>(possible).stream().limit(LISTED).toList());
+        String first = possible.stream()
+                .distinct()
+                .sorted()
+                .limit(LISTED)
+                .map(word -> Problems.cut(word, LONGEST))
+                .collect(Collectors.joining(", "));
         return messages.text(locale, "hint.possible", possible.size() > LISTED ? first + ", …" : first);
     }
 }

@@ -15,6 +15,7 @@ import java.util.Map;
 public final class Problems {
 
     private static final int MOST = 1_000;
+    private static final int LONGEST = 1_000;
     private static final Messages MESSAGES = Messages.of("id.lontara.yaml.problems");
     private static final Locale INDONESIAN = Locale.forLanguageTag("id");
 
@@ -57,9 +58,20 @@ public final class Problems {
                 told[i] = text(locale, within.key(), within.arguments().toArray());
             } else if (told[i] instanceof Breach breach) {
                 told[i] = breach.message(locale);
+            } else {
+                told[i] = cut(String.valueOf(told[i]), LONGEST);
             }
         }
         return MESSAGES.text(locale, key, told);
+    }
+
+    /** What is written in a file may be as long as the file. */
+    static String cut(String text, int longest) {
+        if (text.length() <= longest) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest;
+        return text.substring(0, end) + "…";
     }
 
     /**

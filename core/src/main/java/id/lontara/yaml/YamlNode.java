@@ -42,7 +42,7 @@ public final class YamlNode {
     private final String file;
     private final int line;
     private final int column;
-    private final String path;
+    private final Path path;
     private final String text;
     private final Map<String, YamlNode> fields;
     private final Map<String, int[]> keys;
@@ -54,7 +54,7 @@ public final class YamlNode {
             String file,
             int line,
             int column,
-            String path,
+            Path path,
             String text,
             Map<String, YamlNode> fields,
             Map<String, int[]> keys,
@@ -76,7 +76,7 @@ public final class YamlNode {
             String file,
             int line,
             int column,
-            String path,
+            Path path,
             Problems problems,
             Map<String, YamlNode> fields,
             Map<String, int[]> keys) {
@@ -93,7 +93,7 @@ public final class YamlNode {
                 problems);
     }
 
-    static YamlNode sequence(String file, int line, int column, String path, Problems problems, List<YamlNode> items) {
+    static YamlNode sequence(String file, int line, int column, Path path, Problems problems, List<YamlNode> items) {
         return new YamlNode(
                 Kind.SEQUENCE,
                 file,
@@ -107,11 +107,11 @@ public final class YamlNode {
                 problems);
     }
 
-    static YamlNode scalar(String file, int line, int column, String path, Problems problems, Kind kind, String text) {
+    static YamlNode scalar(String file, int line, int column, Path path, Problems problems, Kind kind, String text) {
         return new YamlNode(kind, file, line, column, path, text, Map.of(), Map.of(), List.of(), problems);
     }
 
-    static YamlNode missing(String file, int line, int column, String path, Problems problems) {
+    static YamlNode missing(String file, int line, int column, Path path, Problems problems) {
         return scalar(file, line, column, path, problems, Kind.MISSING, "");
     }
 
@@ -157,7 +157,7 @@ public final class YamlNode {
      * @return such as {@code rules[3].when}
      */
     public String path() {
-        return path;
+        return path.toString();
     }
 
     /**
@@ -177,7 +177,7 @@ public final class YamlNode {
      */
     public void problem(String key, Object... arguments) {
         if (kind != Kind.MISSING) {
-            problems.add(file, line, column, path, key, arguments);
+            problems.add(file, line, column, place(problems, path), key, arguments);
         }
     }
 
@@ -190,7 +190,7 @@ public final class YamlNode {
      */
     public void warn(Problems warnings, String key, Object... arguments) {
         if (kind != Kind.MISSING) {
-            warnings.add(file, line, column, path, key, arguments);
+            warnings.add(file, line, column, place(warnings, path), key, arguments);
         }
     }
 
@@ -204,7 +204,7 @@ public final class YamlNode {
      */
     public void warnAt(Problems warnings, String field, String key, Object... arguments) {
         int[] place = keys.getOrDefault(field, new int[] {line, column});
-        warnings.add(file, place[0], place[1], join(field), key, arguments);
+        warnings.add(file, place[0], place[1], place(warnings, path.key(field)), key, arguments);
     }
 
     /**
@@ -216,7 +216,7 @@ public final class YamlNode {
         if (kind != Kind.MISSING) {
             Map<String, String> messages =
                     Map.of("en", breach.message(Locale.ENGLISH), "id", breach.message(Locale.forLanguageTag("id")));
-            problems.addAll(List.of(new Problem(file, line, column, path, messages)));
+            problems.addAll(List.of(new Problem(file, line, column, path.toString(), messages)));
         }
     }
 
@@ -229,11 +229,12 @@ public final class YamlNode {
      */
     public void problemAt(String field, String key, Object... arguments) {
         int[] place = keys.getOrDefault(field, new int[] {line, column});
-        problems.add(file, place[0], place[1], join(field), key, arguments);
+        problems.add(file, place[0], place[1], place(problems, path.key(field)), key, arguments);
     }
 
-    private String join(String field) {
-        return path.isEmpty() ? field : path + "." + field;
+    /** Problems that are only counted need no path. */
+    private static String place(Problems problems, Path path) {
+        return problems.full() ? "" : path.toString();
     }
 
     /**
@@ -360,7 +361,7 @@ public final class YamlNode {
      */
     public YamlNode optional(String key) {
         YamlNode field = fields.get(key);
-        return field != null ? field : missing(file, line, column, join(key), problems);
+        return field != null ? field : missing(file, line, column, path.key(key), problems);
     }
 
     /**
@@ -373,9 +374,9 @@ public final class YamlNode {
         YamlNode field = fields.get(key);
         if (field == null) {
             if (kind != Kind.MISSING) {
-                problems.add(file, line, column, path, "key.missing", key);
+                problems.add(file, line, column, place(problems, path), "key.missing", key);
             }
-            return missing(file, line, column, join(key), problems);
+            return missing(file, line, column, path.key(key), problems);
         }
         return field;
     }
@@ -547,7 +548,7 @@ public final class YamlNode {
             case SEQUENCE -> "[…]";
             case NULL -> "null";
             case MISSING -> "";
-            case SCALAR -> "'" + (text.length() <= 60 ? text : text.substring(0, 60) + "…") + "'";
+            case SCALAR -> "'" + Problems.cut(text, 60) + "'";
         };
     }
 

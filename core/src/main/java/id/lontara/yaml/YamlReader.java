@@ -26,6 +26,8 @@ public final class YamlReader {
 
     /** The longest file, in characters. */
     public static final int MAX_LENGTH = 8_000_000;
+    /** The longest line, in characters. The parser's time grows with the square of what it reads in one go. */
+    public static final int MAX_LINE = 100_000;
     /** The most nodes of a file. */
     public static final int MAX_NODES = 1_000_000;
     /** How deep mappings and lists may be nested. */
@@ -58,16 +60,22 @@ public final class YamlReader {
     public static YamlNode read(String file, String text, Problems problems) {
         if (text.length() > MAX_LENGTH) {
             problems.add(file, 1, 1, "", "yaml.long", text.length(), MAX_LENGTH);
-            return YamlNode.missing(file, 1, 1, "", problems);
+            return YamlNode.missing(file, 1, 1, Path.ROOT, problems);
+        }
+        if (hasLongLine(file, text, problems)) {
+            return YamlNode.missing(file, 1, 1, Path.ROOT, problems);
         }
         try (YAMLParser parser = FACTORY.createParser(text)) {
             if (parser.nextToken() == null) {
                 problems.add(file, 1, 1, "", "yaml.empty");
-                return YamlNode.missing(file, 1, 1, "", problems);
+                return YamlNode.missing(file, 1, 1, Path.ROOT, problems);
             }
             Build build = new Build(file, text, parser, problems);
-            YamlNode root = build.node("", 0);
-            if (!build.stopped && parser.nextToken() != null) {
+            YamlNode root = build.node(Path.ROOT, 0);
+            if (build.stopped) {
+                return YamlNode.missing(file, 1, 1, Path.ROOT, problems); // what is missing may stand in the rest
+            }
+            if (parser.nextToken() != null) {
                 JsonLocation place = parser.currentTokenLocation();
                 problems.add(file, place.getLineNr(), place.getColumnNr(), "", "yaml.second");
             }
@@ -77,7 +85,23 @@ public final class YamlReader {
         } catch (IOException e) {
             problems.add(file, 1, 1, "", "yaml.syntax", firstLine(String.valueOf(e.getMessage())));
         }
-        return YamlNode.missing(file, 1, 1, "", problems);
+        return YamlNode.missing(file, 1, 1, Path.ROOT, problems);
+    }
+
+    private static boolean hasLongLine(String file, String text, Problems problems) {
+        int line = 1;
+        int start = 0;
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if (c == '\n' || c == '\r') {
+                line += c == '\n' || at + 1 == text.length() || text.charAt(at + 1) != '\n' ? 1 : 0;
+                start = at + 1;
+            } else if (at - start == MAX_LINE) {
+                problems.add(file, line, 1, "", "yaml.line", MAX_LINE);
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Says where the reading stopped, which lies behind the last token that could still be read. */
@@ -130,7 +154,7 @@ public final class YamlReader {
         }
 
         /** The node at the parser's current token; the parser then stands on the node's last token. */
-        YamlNode node(String path, int depth) throws IOException {
+        YamlNode node(Path path, int depth) throws IOException {
             JsonLocation place = parser.currentTokenLocation();
             int line = place.getLineNr();
             int column = place.getColumnNr();
@@ -140,7 +164,7 @@ public final class YamlReader {
                             file,
                             line,
                             column,
-                            path,
+                            path.toString(),
                             depth > MAX_DEPTH ? "yaml.deep" : "yaml.nodes",
                             depth > MAX_DEPTH ? MAX_DEPTH : MAX_NODES);
                 }
@@ -148,7 +172,7 @@ public final class YamlReader {
                 return YamlNode.missing(file, line, column, path, problems);
             }
             if (parser.isCurrentAlias()) {
-                problems.add(file, line, column, path, "yaml.alias", parser.getText());
+                problems.add(file, line, column, path.toString(), "yaml.alias", parser.getText());
                 return YamlNode.missing(file, line, column, path, problems);
             }
             decoration(place, path);
@@ -164,7 +188,7 @@ public final class YamlReader {
         }
 
         /** Reports an anchor or tag; the parser tells of some only, so what stands in the source decides. */
-        private void decoration(JsonLocation at, String path) {
+        private void decoration(JsonLocation at, Path path) {
             long offset = at.getCharOffset();
             int first = offset >= 0 && offset < source.length ? source[(int) offset] : 0;
             if ((first == '&' || first == '!') && offset != decorated) {
@@ -178,7 +202,7 @@ public final class YamlReader {
                         file,
                         at.getLineNr(),
                         at.getColumnNr(),
-                        path,
+                        path.toString(),
                         first == '&' ? "yaml.anchor" : "yaml.tag",
                         first == '&' ? word : "!" + word);
             }
@@ -196,34 +220,35 @@ public final class YamlReader {
             return text == null ? "" : text;
         }
 
-        private YamlNode mapping(String path, int depth, int line, int column) throws IOException {
+        private YamlNode mapping(Path path, int depth, int line, int column) throws IOException {
             Map<String, YamlNode> fields = new LinkedHashMap<>();
             Map<String, int[]> keys = new LinkedHashMap<>();
             while (!stopped && parser.nextToken() != JsonToken.END_OBJECT) {
                 String key = parser.currentName();
                 JsonLocation at = parser.currentTokenLocation();
-                String below = path.isEmpty() ? key : path + "." + key;
+                Path below = path.key(key);
                 decoration(at, below);
                 parser.nextToken();
                 YamlNode value = node(below, depth + 1);
                 if (key.equals("<<")) {
-                    problems.add(file, at.getLineNr(), at.getColumnNr(), path, "yaml.merge");
+                    problems.add(file, at.getLineNr(), at.getColumnNr(), path.toString(), "yaml.merge");
                     continue;
                 }
                 int[] first = keys.putIfAbsent(key, new int[] {at.getLineNr(), at.getColumnNr()});
                 if (first == null) {
                     fields.put(key, value);
                 } else {
-                    problems.add(file, at.getLineNr(), at.getColumnNr(), below, "yaml.repeated", key, first[0]);
+                    problems.add(
+                            file, at.getLineNr(), at.getColumnNr(), below.toString(), "yaml.repeated", key, first[0]);
                 }
             }
             return YamlNode.mapping(file, line, column, path, problems, fields, keys);
         }
 
-        private YamlNode sequence(String path, int depth, int line, int column) throws IOException {
+        private YamlNode sequence(Path path, int depth, int line, int column) throws IOException {
             List<YamlNode> items = new ArrayList<>();
             while (!stopped && parser.nextToken() != JsonToken.END_ARRAY) {
-                items.add(node(path + "[" + items.size() + "]", depth + 1));
+                items.add(node(path.item(items.size()), depth + 1));
             }
             return YamlNode.sequence(file, line, column, path, problems, items);
         }

@@ -85,13 +85,13 @@ class PackProblemsTest {
                         "ten.yaml:23:28: rules[0].then.actions[0].reply.within: expected open hours (PT4H) or working"
                                 + " days (P10D): got '4 hours'",
                         "ten.yaml:26:9: rules[1].id: rule 'ten.first' stands already in ten.yaml, line 13; ids are"
-                                + " never reused",
+                                + " never reused: give this rule another",
                         "ten.yaml:27:12: rules[1].title: the text in 'id' is missing; the title of the pack says that"
-                                + " it has this language",
+                                + " it has this language: add the text",
                         "ten.yaml:31:15: rules[1].examples: at least one example under 'no-match' is missing; a rule"
-                                + " carries its own proof",
+                                + " carries its own proof: add one",
                         "ten.yaml:43:5: rules[3].when: a label waits for itself: ten.fourth ← mood/sad ← ten.third ←"
-                                + " mood/glad ← ten.fourth");
+                                + " mood/glad ← ten.fourth; take one of these labels out of a condition");
     }
 
     @Test
@@ -117,7 +117,7 @@ class PackProblemsTest {
 
         assertThat(told(Locale.ENGLISH, one, two))
                 .containsExactly(
-                        "a.yaml:5:17: lists.empty: list 'empty' is empty",
+                        "a.yaml:5:17: lists.empty: list 'empty' is empty; give it a phrase, or remove it",
                         "b.yaml:5:1: rule: unknown key 'rule'; did you mean 'rules'?");
     }
 
@@ -139,7 +139,7 @@ class PackProblemsTest {
                                 "p.yaml",
                                 "format: 1\npack: p\nversion: 1\nrules:\n"
                                         + rule("r", "{ text: { any: [ a ] } }", "{ actions: [ verify: ] }"))))
-                .containsExactly("p.yaml:1:1: 'title' is missing");
+                .containsExactly("p.yaml:1:1: 'title' is missing; add it here");
     }
 
     @Test
@@ -149,7 +149,8 @@ class PackProblemsTest {
 
         assertThat(told(Locale.ENGLISH, rules(nameless, nameless)))
                 .containsExactly(
-                        "sample.yaml:6:5: rules[0]: 'id' is missing", "sample.yaml:12:5: rules[1]: 'id' is missing");
+                        "sample.yaml:6:5: rules[0]: 'id' is missing; add it here",
+                        "sample.yaml:12:5: rules[1]: 'id' is missing; add it here");
     }
 
     @Test
@@ -189,7 +190,8 @@ class PackProblemsTest {
 
         assertThat(told(Locale.ENGLISH, pack))
                 .containsExactly(
-                        "sample.yaml:12:5: rules[0].when: a label waits for itself: r1 ← kind ← r2 ← mood/glad ← r1",
+                        "sample.yaml:12:5: rules[0].when: a label waits for itself: r1 ← kind ← r2 ← mood/glad ← r1; take"
+                                + " one of these labels out of a condition",
                         "sample.yaml:18:58: rules[1].when.all[1].txt: unknown signal 'txt'; did you mean 'text'?");
     }
 

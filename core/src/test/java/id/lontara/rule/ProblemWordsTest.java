@@ -110,11 +110,12 @@ class ProblemWordsTest {
     private static void yaml() {
         add("more", pack("x: 1\n" + "oops: 1\n".repeat(1_001)));
         add("yaml.long", pack("#".repeat(8_000_001)));
+        add("yaml.line", pack("#".repeat(100_001)));
         add("yaml.empty", new RulePack("empty.yaml", "# nothing\n"));
         add("yaml.second", pack("---\nformat: 1\n"));
         add("yaml.syntax", pack("rules: [\n"));
         add("yaml.deep", pack("rules: " + "[".repeat(45) + "]".repeat(45) + "\n"));
-        add("yaml.nodes", pack("rules: [" + "a,".repeat(1_000_001) + "]\n"));
+        add("yaml.nodes", pack("rules: [" + "a,\n".repeat(1_000_001) + "]\n"));
         add("yaml.alias", pack("rules: *all\n"));
         add("yaml.anchor", pack("rules: &all []\n"));
         add("yaml.tag", pack("rules: !!java.net.URL []\n"));
@@ -198,6 +199,7 @@ class ProblemWordsTest {
         add("list.empty", pack("lists: { none: [] }\n"));
         add("list.reference", pack("lists: { some: { reference: streets, phrases: [ a ] } }\n"));
         add("list.cycle", pack("lists: { a: { include: [ b ] }, b: { include: [ a ] } }\n"));
+        add("list.flood", HostilePacksTest.manyListsThatIncludeALongOne());
         add("list.unknown", pack("lists: { a: { include: [ b ] } }\n"));
         add("phrase", pack("lists: { a: [ '<nummber>' ] }\n"));
         PHRASES.forEach((reason, phrase) -> add("phrase." + reason, pack("lists: { a: [ \"" + phrase + "\" ] }\n")));

@@ -74,18 +74,19 @@ class IndexTest {
                         "bad.yaml:5:19: exclude-labels[0]: a label is written family/name: got 'complaint'",
                         "bad.yaml:6:1: pilars: unknown key 'pilars'; did you mean 'pillars'?",
                         "bad.yaml:10:14: pillars.transparency[0].title: a text in 'id' is missing, as the title of the index has"
-                                + " one",
+                                + " one; add it",
                         "bad.yaml:11:16: pillars.transparency[0].value.shares: unknown key 'shares'; did you mean 'share'?",
-                        "bad.yaml:12:18: pillars.transparency[0].goalposts: goalposts must differ: got [0.9, 0.9]",
+                        "bad.yaml:12:18: pillars.transparency[0].goalposts: goalposts must differ: got [0.9, 0.9]; the first is"
+                                + " worth 0 points, the second 100",
                         "bad.yaml:13:15: pillars.transparency[0].weight: expected a number above 0: got '0'",
                         "bad.yaml:14:19: pillars.transparency[0].min-sample: expected a whole number from 1: got 'none'",
                         "bad.yaml:15:11: pillars.transparency[1].id: 'one' is there already; use another",
-                        "bad.yaml:17:23: pillars.transparency[1].value.share: 'that-have' is missing",
+                        "bad.yaml:17:23: pillars.transparency[1].value.share: 'that-have' is missing; add it here",
                         "bad.yaml:17:29: pillars.transparency[1].value.share.of: unknown word 'posts'; did you mean 'post'?",
-                        "bad.yaml:18:18: pillars.transparency[1].goalposts: goalposts are two values, worth 0 and 100 points:"
-                                + " got 3",
+                        "bad.yaml:18:18: pillars.transparency[1].goalposts: goalposts are two values, worth 0 and 100 points,"
+                                + " as in [ 0, 1 ]: got 3",
                         "bad.yaml:18:20: pillars.transparency[1].goalposts[0]: expected a number from 0 to 1: got '2'",
-                        "bad.yaml:22:24: pillars.transparency[2].value.median: 'clock' is missing",
+                        "bad.yaml:22:24: pillars.transparency[2].value.median: 'clock' is missing; add it here",
                         "bad.yaml:22:72: pillars.transparency[2].value.median.resolution: expected a duration such as PT30M or"
                                 + " PT4H: got 'PT0S'",
                         "bad.yaml:23:20: pillars.transparency[2].goalposts[0]: expected a duration such as PT30M or PT4H: got"
@@ -96,9 +97,9 @@ class IndexTest {
                                 + " 'likes'?",
                         "bad.yaml:27:57: pillars.transparency[3].value.rate.per: unknown word 'follower'; did you mean"
                                 + " 'followers'?",
-                        "bad.yaml:31:3: bands: the lowest band must begin at 0",
+                        "bad.yaml:31:3: bands: the lowest band must begin at 0; write 'from: 0' there",
                         "bad.yaml:32:11: bands[1].id: 'top' is there already; use another",
-                        "bad.yaml:32:22: bands[1].from: two bands begin at 80");
+                        "bad.yaml:32:22: bands[1].from: two bands begin at 80; move or remove one");
         assertThat(refused.message(Locale.forLanguageTag("id"))).contains("goalposts harus berbeda");
     }
 

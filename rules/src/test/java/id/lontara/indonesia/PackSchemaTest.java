@@ -39,9 +39,9 @@ class PackSchemaTest {
 
     /** What a reader says of the form of a file; the rest is about names, texts and values that a schema cannot see. */
     private static final Pattern FORM = Pattern.compile("unknown key .*"
-            + "|'[a-z-]+' is missing"
+            + "|'[a-z-]+' is missing.*"
             + "|expected (keys and values|a list|a text|true or false|a number|a whole number|a day) .*"
-            + "|must not be blank|unknown word .*|a condition has exactly one key.*|unknown signal .*"
+            + "|must not be blank.*|unknown word .*|a condition has exactly one key.*|unknown signal .*"
             + "|unknown action .*|an action is a mapping .*|a vote has .*|a rule must do something.*"
             + "|route has either .*|at least one example .*|a finding on a post .*|an empty item.*");
 
