@@ -148,7 +148,7 @@ class HostileTextTest {
         RuleEngine engine = RuleEngine.builder()
                 .signals(SignalSource.of(
                         Signal.list("items", "a list", SubjectType.COMMENT), input -> Reading.of(given)))
-                .packs(rules(rule("r", "{ items: { none: [ " + String.join(", ", words) + " ] } }", FOUND)))
+                .packs(rules(rule("r", "{ items: { none: [ " + String.join(",\n        ", words) + " ] } }", FOUND)))
                 .build();
 
         Assessment assessment = assertTimeoutPreemptively(LONGEST, () -> engine.assess(Comment.of("a road")));
