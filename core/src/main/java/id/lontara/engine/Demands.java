@@ -10,21 +10,28 @@ import id.lontara.rule.Test.Quantifier;
 import id.lontara.text.Phrase;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
  * Whether one signal can meet several demands at once. A "no" is sure. A "yes" is exact for flags, words, numbers and
  * lengths of time; of phrases it compares only how they are written, of days and points in time their first instant in
  * UTC, and of lists it does not look into a demand that fails either by items or by size. What a list or parameter that
- * is not supplied may hold forbids nothing.
+ * is not supplied may hold forbids nothing. Not thread-safe.
  */
 final class Demands {
 
     private static final int MOST_ROUNDS = 100;
 
-    private Demands() {}
+    /** Phrases by number, so that many long lists are compared fast. */
+    private final Map<Phrase, Integer> numbers = new HashMap<>();
+
+    private final IdentityHashMap<Test.Phrases, BitSet> numbered = new IdentityHashMap<>();
 
     /**
      * That a leaf on a signal holds, or that it is known not to.
@@ -37,7 +44,7 @@ final class Demands {
     /** A test of a value, to hold or not. */
     private record Asked(Test test, boolean holds) {}
 
-    static boolean possible(Signal<?> signal, List<Demand> demands) {
+    boolean possible(Signal<?> signal, List<Demand> demands) {
         boolean unknown = false;
         List<Asked> asked = new ArrayList<>();
         boolean known = false;
@@ -73,7 +80,7 @@ final class Demands {
         return test instanceof Test.Items items && items.not() && !items.size().isKnown();
     }
 
-    private static boolean possibleValue(Signal<?> signal, List<Asked> asked) {
+    private boolean possibleValue(Signal<?> signal, List<Asked> asked) {
         return switch (signal.type()) {
             case TEXT -> phrases(asked);
             case NUMBER -> !ordered(Ranges.atLeast(signal.minimum()), asked).isEmpty();
@@ -190,44 +197,52 @@ final class Demands {
     }
 
     /** Phrases that must be there, that must not, and choices among them, of which the forced ones are followed. */
-    private static boolean phrases(List<Asked> asked) {
-        Set<Phrase> there = new HashSet<>();
-        Set<Phrase> absent = new HashSet<>();
-        List<List<Phrase>> oneThere = new ArrayList<>();
-        List<List<Phrase>> oneAbsent = new ArrayList<>();
+    private boolean phrases(List<Asked> asked) {
+        BitSet there = new BitSet();
+        BitSet absent = new BitSet();
+        List<BitSet> oneThere = new ArrayList<>();
+        List<BitSet> oneAbsent = new ArrayList<>();
         for (Asked a : asked) {
             if (a.test() instanceof Test.Phrases test) {
                 boolean holds = test.quantifier() == Quantifier.NONE ? !a.holds() : a.holds();
                 boolean all = test.quantifier() == Quantifier.ALL;
                 if (all == holds) {
-                    (holds ? there : absent).addAll(test.phrases());
+                    (holds ? there : absent).or(numbers(test));
                 } else if (test.missing().isEmpty()) {
-                    (holds ? oneThere : oneAbsent).add(test.phrases());
+                    (holds ? oneThere : oneAbsent).add(numbers(test));
                 }
             }
         }
         for (int round = 0; round < MOST_ROUNDS; round++) {
-            int before = there.size() + absent.size();
+            int before = there.cardinality() + absent.cardinality();
             if (!chosen(oneThere, there, absent) || !chosen(oneAbsent, absent, there)) {
                 return false;
             }
-            if (there.size() + absent.size() == before) {
+            if (there.cardinality() + absent.cardinality() == before) {
                 break;
             }
         }
-        return there.stream().noneMatch(absent::contains);
+        return !there.intersects(absent);
+    }
+
+    private BitSet numbers(Test.Phrases test) {
+        return numbered.computeIfAbsent(test, t -> {
+            BitSet bits = new BitSet();
+            t.phrases().forEach(phrase -> bits.set(numbers.computeIfAbsent(phrase, p -> numbers.size())));
+            return bits;
+        });
     }
 
     /** Takes what is left of each choice if it is one; false if nothing is left of one. */
-    private static boolean chosen(List<List<Phrase>> choices, Set<Phrase> chosen, Set<Phrase> excluded) {
-        for (List<Phrase> choice : choices) {
-            List<Phrase> left =
-                    choice.stream().filter(phrase -> !excluded.contains(phrase)).toList();
+    private static boolean chosen(List<BitSet> choices, BitSet chosen, BitSet excluded) {
+        for (BitSet choice : choices) {
+            BitSet left = (BitSet) choice.clone();
+            left.andNot(excluded);
             if (left.isEmpty()) {
                 return false;
             }
-            if (left.size() == 1) {
-                chosen.add(left.get(0));
+            if (left.cardinality() == 1) {
+                chosen.or(left);
             }
         }
         return true;

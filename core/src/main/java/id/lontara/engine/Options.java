@@ -9,8 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * The cheapest plans for a condition to come out as wanted: fewest facts first, then fewest changes, then document order.
@@ -31,8 +29,12 @@ record Options(List<Plan> plans, boolean complete, List<Integer> clash, List<Obs
         return new Options(List.of(plan), true, List.of(), List.of());
     }
 
-    static Options contradiction(List<Integer> clash) {
-        return new Options(List.of(), true, clash, List.of());
+    static Options contradiction(int[] clash) {
+        return new Options(List.of(), true, boxed(clash), List.of());
+    }
+
+    private static List<Integer> boxed(int[] claims) {
+        return Arrays.stream(claims).boxed().toList();
     }
 
     boolean isImpossible() {
@@ -54,7 +56,7 @@ record Options(List<Plan> plans, boolean complete, List<Integer> clash, List<Obs
                 Comparator.comparingInt(Plan::facts).thenComparingInt(Plan::size);
 
         private final Predicates predicates;
-        private final Map<Integer, Set<Integer>> given = new HashMap<>();
+        private final Map<Integer, int[]> given = new HashMap<>();
         private long effort;
 
         Search(Predicates predicates) {
@@ -67,15 +69,13 @@ record Options(List<Plan> plans, boolean complete, List<Integer> clash, List<Obs
 
         /** Takes a claim that every plan will make, so that whatever contradicts it is dropped at once. */
         void give(int claim) {
-            given.computeIfAbsent(predicates.group(claim), group -> new TreeSet<>())
-                    .add(claim);
+            given.merge(predicates.group(claim), new int[] {claim}, Plan::union);
         }
 
         Options claim(int claim) {
-            Set<Integer> together = new TreeSet<>(given.getOrDefault(predicates.group(claim), Set.of()));
-            together.add(claim);
-            List<Integer> claims = List.copyOf(together);
-            effort += claims.size();
+            int[] one = {claim};
+            int[] claims = Plan.union(given.getOrDefault(predicates.group(claim), one), one);
+            effort += claims.length;
             return predicates.possible(claims) ? of(Plan.of(claim, predicates)) : contradiction(claims);
         }
 
@@ -135,12 +135,12 @@ record Options(List<Plan> plans, boolean complete, List<Integer> clash, List<Obs
                         complete = false;
                         continue;
                     }
-                    List<Integer> against = clash(one, other);
-                    if (against.isEmpty()) {
+                    effort += one.all().length + other.all().length;
+                    int[] against = one.clash(other, predicates);
+                    if (against.length == 0) {
                         joined.add(one.and(other, predicates));
-                        effort += one.all().length + other.all().length;
                     } else if (clash.isEmpty()) {
-                        clash = against;
+                        clash = boxed(against);
                     }
                 }
             }
@@ -163,33 +163,6 @@ record Options(List<Plan> plans, boolean complete, List<Integer> clash, List<Obs
                     .orElse(DONE);
             return new Options(
                     List.copyOf(cut ? kept.subList(0, MOST) : kept), complete && !cut, first.clash(), first.obstacle());
-        }
-
-        /** The claims of one group that contradict each other; empty if there are none. */
-        private List<Integer> clash(Plan a, Plan b) {
-            int[] common = Arrays.stream(a.groups())
-                    .filter(group -> Arrays.binarySearch(b.groups(), group) >= 0)
-                    .toArray();
-            if (common.length == 0) {
-                return List.of();
-            }
-            Map<Integer, Set<Integer>> claims = new HashMap<>();
-            for (int[] all : List.of(a.all(), b.all())) {
-                for (int claim : all) {
-                    int group = predicates.group(claim);
-                    if (Arrays.binarySearch(common, group) >= 0) {
-                        claims.computeIfAbsent(group, g -> new TreeSet<>()).add(claim);
-                    }
-                }
-            }
-            effort += a.all().length + b.all().length;
-            for (Set<Integer> group : new TreeMap<>(claims).values()) {
-                List<Integer> together = List.copyOf(group);
-                if (!predicates.possible(together)) {
-                    return together;
-                }
-            }
-            return List.of();
         }
     }
 }

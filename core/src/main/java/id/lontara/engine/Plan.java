@@ -10,11 +10,14 @@ import java.util.List;
  */
 final class Plan {
 
-    static final Plan NOTHING = new Plan(new int[0], new int[0], new int[0], List.of(), 0, 0);
+    static final Plan NOTHING = new Plan(new int[0], new int[0], new int[0], new int[0][], List.of(), 0, 0);
+
+    private static final int[] NONE = {};
 
     private final int[] own;
     private final int[] all;
     private final int[] groups;
+    private final int[][] ofGroups;
     private final List<Follow> follows;
     private final int facts;
     private final int size;
@@ -29,10 +32,11 @@ final class Plan {
      */
     record Follow(int claim, Ways.Way way, Plan plan, List<Planner.Weighed> found) {}
 
-    private Plan(int[] own, int[] all, int[] groups, List<Follow> follows, int facts, int size) {
+    private Plan(int[] own, int[] all, int[] groups, int[][] ofGroups, List<Follow> follows, int facts, int size) {
         this.own = own;
         this.all = all;
         this.groups = groups;
+        this.ofGroups = ofGroups;
         this.follows = follows;
         this.facts = facts;
         this.size = size;
@@ -46,6 +50,7 @@ final class Plan {
                 one,
                 one,
                 new int[] {predicates.group(claim)},
+                new int[][] {one},
                 List.of(),
                 change && predicates.isFact(claim) ? 1 : 0,
                 change ? 1 : 0);
@@ -69,7 +74,32 @@ final class Plan {
         for (int claim : joinedOwn) {
             changed += predicates.isMet(claim) ? 0 : 1;
         }
-        return new Plan(joinedOwn, joined, union(groups, other.groups), List.copyOf(followed), changedFacts, changed);
+        int[] joinedGroups = union(groups, other.groups);
+        int[][] ofJoined = new int[joinedGroups.length][];
+        for (int i = 0; i < joinedGroups.length; i++) {
+            ofJoined[i] = union(ofGroup(joinedGroups[i]), other.ofGroup(joinedGroups[i]));
+        }
+        return new Plan(joinedOwn, joined, joinedGroups, ofJoined, List.copyOf(followed), changedFacts, changed);
+    }
+
+    private int[] ofGroup(int group) {
+        int at = Arrays.binarySearch(groups, group);
+        return at < 0 ? NONE : ofGroups[at];
+    }
+
+    /** The claims of one group, of this plan and another, that contradict each other; empty if there are none. */
+    int[] clash(Plan other, Predicates predicates) {
+        for (int i = 0; i < groups.length; i++) {
+            int[] mine = ofGroups[i];
+            int[] theirs = other.ofGroup(groups[i]);
+            int[] both = union(mine, theirs);
+            boolean more =
+                    both.length > mine.length && both.length > theirs.length; // else one of the plans has them all
+            if (more && !predicates.possible(both)) {
+                return both;
+            }
+        }
+        return NONE;
     }
 
     /**
@@ -81,7 +111,7 @@ final class Plan {
      */
     Plan under(int claim, Ways.Way way, List<Planner.Weighed> found, Predicates predicates) {
         List<Follow> followed = found.isEmpty() ? List.of() : List.of(new Follow(claim, way, this, found));
-        return of(claim, predicates).and(new Plan(new int[0], all, groups, followed, facts, 0), predicates);
+        return of(claim, predicates).and(new Plan(NONE, all, groups, ofGroups, followed, facts, 0), predicates);
     }
 
     /** For a plan for a label, how many changes that takes below it. */
@@ -106,11 +136,6 @@ final class Plan {
         return all;
     }
 
-    /** The groups that the claims are of, in order. */
-    int[] groups() {
-        return groups;
-    }
-
     List<Follow> follows() {
         return follows;
     }
@@ -129,7 +154,11 @@ final class Plan {
         return Arrays.binarySearch(own, claim) >= 0;
     }
 
-    private static int[] union(int[] a, int[] b) {
+    /** What is in one or the other, both in order. */
+    static int[] union(int[] a, int[] b) {
+        if (a == b) {
+            return a;
+        }
         if (a.length == 0 || b.length == 0) {
             return a.length == 0 ? b : a;
         }

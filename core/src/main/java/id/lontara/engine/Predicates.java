@@ -1,12 +1,15 @@
 package id.lontara.engine;
 
+import id.lontara.engine.Demands.Demand;
 import id.lontara.rule.Condition;
 import id.lontara.rule.Family;
 import id.lontara.rule.Family.Choice;
 import id.lontara.rule.Signal;
 import id.lontara.rule.Test;
 import id.lontara.rule.Test.Quantifier;
+import java.nio.IntBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -26,7 +29,8 @@ final class Predicates {
     private final IdentityHashMap<Condition, Integer> ofLeaves = new IdentityHashMap<>();
     private final List<Predicate> predicates = new ArrayList<>();
     private final Map<Object, Integer> groups = new HashMap<>();
-    private final Map<List<Integer>, Boolean> possible = new HashMap<>();
+    private final Map<IntBuffer, Boolean> possible = new HashMap<>();
+    private final Demands demands = new Demands();
 
     /**
      * A predicate as it was first met.
@@ -92,42 +96,48 @@ final class Predicates {
         return holds(claim) != predicate(claim).negated();
     }
 
-    /** Whether claims of one group may all be so at once. */
-    boolean possible(List<Integer> claims) {
-        return possible.computeIfAbsent(claims, this::find);
+    /** Whether claims of one group, in order, may all be so at once. */
+    boolean possible(int[] claims) {
+        return possible.computeIfAbsent(IntBuffer.wrap(claims), c -> find(claims));
     }
 
-    private boolean find(List<Integer> claims) {
-        Set<Integer> seen = new HashSet<>();
-        for (int claim : claims) {
-            if (seen.contains(claim ^ 1)) {
+    private boolean find(int[] claims) {
+        int asserted = 0;
+        for (int i = 0; i < claims.length; i++) {
+            if (i > 0 && claims[i] == (claims[i - 1] ^ 1)) {
                 return false;
             }
-            seen.add(claim);
+            asserted += holds(claims[i]) ? 1 : 0;
         }
-        Condition first = leaf(claims.get(0));
+        Condition first = leaf(claims[0]);
         if (first instanceof Condition.HasLabel) {
-            return claims.stream().filter(this::holds).count() < 2;
+            return asserted < 2;
         }
-        Signal<?> signal = signal(first);
-        return Demands.possible(
-                signal,
-                claims.stream()
-                        .map(claim -> new Demands.Demand(leaf(claim), leafHolds(claim)))
-                        .toList());
+        List<Demand> asked = new ArrayList<>(claims.length);
+        for (int claim : claims) {
+            asked.add(new Demand(leaf(claim), leafHolds(claim)));
+        }
+        return demands.possible(signal(first), asked);
     }
 
-    /** As few of some claims that cannot be so at once as still cannot. */
-    List<Integer> clash(List<Integer> claims) {
-        List<Integer> needed = new ArrayList<>(claims);
-        for (int i = needed.size() - 1; i >= 0 && needed.size() > 1; i--) {
-            List<Integer> without = new ArrayList<>(needed);
-            without.remove(i);
-            if (!find(without)) {
-                needed = without;
+    /** As few of some claims that cannot be so at once as still cannot: larger pieces are left out before smaller ones. */
+    int[] clash(int[] claims) {
+        int[] needed = claims;
+        for (int piece = Math.max(1, claims.length / 2); piece > 0 && needed.length > 1; piece /= 2) {
+            for (int until = needed.length; until > 0; until -= piece) {
+                int[] without = without(needed, Math.max(0, until - piece), until);
+                if (without.length > 0 && !find(without)) {
+                    needed = without;
+                }
             }
         }
         return needed;
+    }
+
+    private static int[] without(int[] claims, int from, int until) {
+        int[] rest = Arrays.copyOf(claims, claims.length - (until - from));
+        System.arraycopy(claims, until, rest, from, claims.length - until);
+        return rest;
     }
 
     private Predicate predicate(int claim) {

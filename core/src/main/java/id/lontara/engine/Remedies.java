@@ -10,6 +10,7 @@ import id.lontara.engine.Ways.Goal;
 import id.lontara.engine.Ways.Measured;
 import id.lontara.rule.Condition;
 import id.lontara.rule.LocalizedText;
+import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -27,6 +28,7 @@ final class Remedies {
     private final Evaluation evaluation;
     private final Assembly assembly;
     private final Predicates predicates;
+    private final Set<Object> followed = new HashSet<>();
 
     Remedies(Evaluation evaluation, Assembly assembly, Predicates predicates) {
         this.evaluation = evaluation;
@@ -45,10 +47,10 @@ final class Remedies {
     private List<LocalizedText> obstacles(Options options) {
         List<LocalizedText> obstacles = new ArrayList<>();
         options.obstacle().forEach(obstacle -> obstacles.add(Telling.of(obstacle.key(), obstacle.label())));
-        predicates
-                .clash(options.clash())
-                .forEach(claim ->
-                        obstacles.add(Telling.demand(predicates.leaf(claim), predicates.leafHolds(claim), false)));
+        int[] clash = options.clash().stream().mapToInt(claim -> claim).toArray();
+        for (int claim : predicates.clash(clash)) {
+            obstacles.add(Telling.demand(predicates.leaf(claim), predicates.leafHolds(claim), false));
+        }
         return obstacles;
     }
 
@@ -71,19 +73,23 @@ final class Remedies {
     private Change change(Step leaf, boolean wanted, int claim, Plan plan) {
         List<Part> through = new ArrayList<>();
         List<Other> others = new ArrayList<>();
+        boolean above = false;
         for (Follow follow : plan.follows()) {
             if (follow.claim() == claim) {
-                through.addAll(parts(follow));
-                others.addAll(others(follow));
+                above = !followed.add(List.of(
+                        claim, follow.way(), IntBuffer.wrap(follow.plan().own())));
+                through.addAll(above ? List.of() : parts(follow));
+                others.addAll(above ? List.of() : others(follow));
             }
         }
         String observed = assembly.observed(leaf);
+        LocalizedText message = message(leaf, wanted, observed);
         return new Change(
                 Telling.written(leaf.condition()),
                 wanted,
                 observed,
                 predicates.isFact(claim),
-                message(leaf, wanted, observed),
+                above ? Telling.of("change.above", message) : message,
                 through,
                 others);
     }

@@ -61,7 +61,7 @@ public record Remedy(Outlook outlook, List<Change> changes, List<LocalizedText> 
      * @param observed what was observed, masked where a masking rule says so
      * @param fact whether it is a fact of the subject
      * @param message what would have to be so, and what is
-     * @param through for a label, what would bring that about
+     * @param through for a label, what would bring that about; empty where that was told before
      * @param others for a label, what else could, each by itself, cheapest first
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)

@@ -147,6 +147,25 @@ class RemedyLabelsTest {
     }
 
     @Test
+    void whatWasToldOfALabelIsNotToldAgain() {
+        RuleEngine engine = engine(ANY
+                + votes("one", "{ text: { any: [ x ] } }", "kind/a")
+                + votes("two", "{ label: kind/a }", "kind/b")
+                + rule("r", "{ all: [ { label: kind/a }, { label: kind/b } ] }", THEN));
+
+        assertThat(remedy(engine).text(Locale.ENGLISH)).isEqualTo("""
+                        What would make it fire (2 changes):
+                          - label kind/a should be asserted (now: not asserted)
+                            rule one, which sets kind/a, should fire:
+                              - text should contain «x» (now: no match)
+                          - label kind/b should be asserted (now: not asserted)
+                            rule two, which sets kind/b, should fire:
+                              - label kind/a should be asserted (now: not asserted), as above
+                        """);
+        assertThat(remedy(engine).text(Locale.forLanguageTag("id"))).contains("seperti di atas");
+    }
+
+    @Test
     void beyondAFewLabelsALabelStandsForItself() {
         StringBuilder pack = new StringBuilder("families: { kind: { of: comment, choose: any, names: [ ");
         for (int i = 0; i <= 60; i++) {
