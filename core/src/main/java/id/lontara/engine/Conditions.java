@@ -117,10 +117,16 @@ final class Conditions {
 
     static Step label(Condition.HasLabel has, Settled settled) {
         return switch (settled.truth()) {
-            case UNKNOWN -> Step.leaf(has, Truth.UNKNOWN, "undecided", List.of(), List.of("label " + has.label()));
+            case UNKNOWN -> Step.leaf(has, Truth.UNKNOWN, "undecided", List.of(), missing(has, settled));
             case TRUE -> Step.leaf(has, Truth.TRUE, "asserted", List.of(), List.of());
             case FALSE -> Step.leaf(has, Truth.FALSE, "not asserted", List.of(), List.of());
         };
+    }
+
+    private static List<String> missing(Condition.HasLabel has, Settled settled) {
+        List<String> missing = new ArrayList<>(List.of("label " + has.label()));
+        missing.addAll(settled.failures());
+        return missing;
     }
 
     /**
@@ -316,7 +322,8 @@ final class Conditions {
         }
         Object limit = bound.value().get();
         if (value instanceof Double number && limit instanceof Double other) {
-            return Judgement.of(holds(bound.operator(), Double.compare(number, other)));
+            // Adding zero makes minus zero a zero like any other.
+            return Judgement.of(holds(bound.operator(), Double.compare(number + 0.0, other + 0.0)));
         }
         if (value instanceof Duration time && limit instanceof Duration other) {
             return Judgement.of(holds(bound.operator(), time.compareTo(other)));

@@ -42,10 +42,12 @@ final class Coverer {
     /**
      * An example that holds.
      *
+     * @param rule the id of its rule
+     * @param example the example
      * @param truth what it shows
      * @param open the rules that fired or could not be decided
      */
-    private record Proof(Rule.Example example, Truth truth, Set<String> open) {}
+    private record Proof(String rule, Rule.Example example, Truth truth, Set<String> open) {}
 
     /** An example that holds, while its rule is looked at. */
     private record Shown(Step step, Evaluation evaluation) {}
@@ -93,7 +95,7 @@ final class Coverer {
             Set<String> open = new HashSet<>();
             evaluation.rulings().forEach(ruling -> open.add(ruling.rule().id()));
             shown.add(new Shown(step, evaluation));
-            kept.add(new Proof(example, step.truth(), open));
+            kept.add(new Proof(rule.id(), example, step.truth(), open));
         }
         proofs.put(rule.id(), kept);
         return shown;
@@ -168,24 +170,23 @@ final class Coverer {
 
     /** Whether an example of a reader shows something else once a vote is not cast. */
     private boolean isMissed(Rule rule, int vote, Set<String> readers) {
+        List<Proof> touched = readers.stream()
+                .flatMap(reader -> proofs.getOrDefault(reader, List.of()).stream())
+                .filter(proof -> proof.open().contains(rule.id()))
+                .toList();
+        if (touched.isEmpty()) {
+            return false;
+        }
         List<Vote> left = new ArrayList<>(rule.votes());
         left.remove(vote);
         Rule mutant = changed(rule, rule.when(), left);
         Interpreter without = interpreter.of(
                 rules.stream().map(r -> r.id().equals(rule.id()) ? mutant : r).toList());
-        for (String reader : readers) {
-            for (Proof proof : proofs.getOrDefault(reader, List.of())) {
-                if (proof.open().contains(rule.id())) {
-                    Rule.Example example = proof.example();
-                    Step step = without.evaluate(example.subject(), example.context())
-                            .step(reader);
-                    if (step != null && step.truth() != proof.truth()) {
-                        return true;
-                    }
-                }
-            }
-        }
-        return false;
+        return touched.stream().anyMatch(proof -> {
+            Rule.Example example = proof.example();
+            Step step = without.evaluate(example.subject(), example.context()).step(proof.rule());
+            return step != null && step.truth() != proof.truth();
+        });
     }
 
     /** A rule with another condition or other votes. */

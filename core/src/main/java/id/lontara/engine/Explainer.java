@@ -8,10 +8,10 @@ import id.lontara.message.Suggestion;
 import id.lontara.model.SubjectType;
 import id.lontara.model.Value;
 import id.lontara.rule.Condition;
-import id.lontara.rule.LocalizedText;
 import id.lontara.rule.Rule;
 import id.lontara.rule.RuleSet;
 import id.lontara.rule.Signal;
+import id.lontara.text.TextAnalyzer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Turns an evaluated condition into an explanation. Used once. */
@@ -31,6 +32,7 @@ final class Explainer {
     private final RuleSet ruleSet;
     private final Evaluation evaluation;
     private final Assembly assembly;
+    private final TextAnalyzer analyzer;
     private final Function<String, @Nullable Signal<?>> signals;
     private final SubjectType type;
     private final Map<String, List<Reason>> votes = new HashMap<>();
@@ -38,47 +40,44 @@ final class Explainer {
     /**
      * An explainer of one evaluation.
      *
+     * @param analyzer reads the phrases of rules that are off
      * @param signals the signals of the engine by name
      */
-    Explainer(RuleSet ruleSet, Evaluation evaluation, Function<String, @Nullable Signal<?>> signals) {
+    Explainer(
+            RuleSet ruleSet,
+            Evaluation evaluation,
+            TextAnalyzer analyzer,
+            Function<String, @Nullable Signal<?>> signals) {
         this.ruleSet = ruleSet;
         this.evaluation = evaluation;
         this.assembly = new Assembly(ruleSet, evaluation);
+        this.analyzer = analyzer;
         this.signals = signals;
         this.type = evaluation.run().subject().subjectType();
     }
 
     Explanation explain(String ruleId) {
-        String off = ruleSet.off().get(ruleId);
-        if (off != null) {
-            return off(ruleId, off);
-        }
-        Rule rule = ruleSet.rules().stream()
+        Rule rule = Stream.concat(ruleSet.rules().stream(), ruleSet.dormant().stream())
                 .filter(r -> r.id().equals(ruleId))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no rule '" + ruleId + "'"
                         + Suggestion.closest(ruleId, ids())
                                 .map(id -> "; did you mean '" + id + "'?")
                                 .orElse("")));
-        Step step = evaluation.step(ruleId);
-        Value<Waived> waiver = step == null
-                ? Value.none()
-                : Waivers.covering(
-                                ruleSet,
-                                ruleId,
-                                evaluation.run().subject(),
-                                evaluation.run().context())
-                        .map(Waived::of);
+        String off = ruleSet.off().getOrDefault(ruleId, "");
+        Step step = step(rule);
+        Value<Waived> waiver = step == null ? Value.none() : waiver(ruleId);
+        Standing standing = standing(rule, step, waiver);
         return new Explanation(
                 ruleId,
                 rule.title(),
                 evaluation.run().subject().id(),
                 type,
-                Value.of(rule.scope()),
-                Value.of(rule.status()),
+                rule.scope(),
+                rule.status(),
                 replacing(ruleId),
-                standing(rule, step, waiver),
-                waiver.map(Waived::reason).orElse(""),
+                standing,
+                standing == Standing.OFF ? off : waiver.map(Waived::reason).orElse(""),
                 waiver.isKnown() ? waiver : Value.unknown(),
                 step == null ? Truth.FALSE : step.truth(),
                 step == null ? NOTHING : tree(step),
@@ -86,7 +85,29 @@ final class Explainer {
                 step == null || step.truth() == Truth.TRUE ? Value.unknown() : Value.of(remedy(step)));
     }
 
-    private static Standing standing(Rule rule, @Nullable Step step, Value<Waived> waiver) {
+    /** What became of a rule, or would if it were on; null if it is for another kind of subject. */
+    private @Nullable Step step(Rule rule) {
+        if (!ruleSet.off().containsKey(rule.id())) {
+            return evaluation.step(rule.id());
+        }
+        return rule.scope() == type
+                ? new Conditions(List.of(rule), analyzer).evaluate(rule.when(), evaluation.run(), evaluation::settled)
+                : null;
+    }
+
+    private Value<Waived> waiver(String rule) {
+        return Waivers.covering(
+                        ruleSet,
+                        rule,
+                        evaluation.run().subject(),
+                        evaluation.run().context())
+                .map(Waived::of);
+    }
+
+    private Standing standing(Rule rule, @Nullable Step step, Value<Waived> waiver) {
+        if (ruleSet.off().containsKey(rule.id())) {
+            return Standing.OFF;
+        }
         if (step == null) {
             return Standing.OUT_OF_SCOPE;
         }
@@ -94,24 +115,6 @@ final class Explainer {
             return Standing.SHADOW;
         }
         return waiver.isKnown() ? Standing.WAIVED : Standing.IN_FORCE;
-    }
-
-    private Explanation off(String ruleId, String reason) {
-        return new Explanation(
-                ruleId,
-                LocalizedText.of("en", ruleId),
-                evaluation.run().subject().id(),
-                type,
-                Value.unknown(),
-                Value.unknown(),
-                replacing(ruleId),
-                Standing.OFF,
-                reason,
-                Value.unknown(),
-                Truth.UNKNOWN,
-                NOTHING,
-                List.of(),
-                Value.unknown());
     }
 
     private List<String> replacing(String ruleId) {

@@ -23,17 +23,17 @@ import java.util.Locale;
  * @param title what the rule is called
  * @param subject the id of the subject
  * @param type the kind of the subject
- * @param scope the kind of subject that the rule is for; unknown for a rule that is off
- * @param status whether the rule is in shadow, stable or deprecated; unknown for a rule that is off
+ * @param scope the kind of subject that the rule is for
+ * @param status whether the rule is in shadow, stable or deprecated
  * @param replacedBy the ids of the rules that replace it
  * @param standing why the rule counts or does not count for this subject
  * @param reason the reason of a rule that is off or waived; empty otherwise
  * @param waiver the waiver that covers the subject, whether the rule fired or not; none if there is none, unknown if no
  *     present is known
- * @param truth what became of the condition; UNKNOWN for a rule that is off
+ * @param truth what became of the condition, also of a rule that is off; FALSE if it is for another kind of subject
  * @param tree the condition, node by node
  * @param missing if it could not be decided, what was missing, in order
- * @param remedy what would make it fire; unknown if it fires, is off or is for another kind of subject
+ * @param remedy what would make it fire; unknown if it does, or is for another kind of subject
  */
 @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = Value.OmitUnknown.class)
 public record Explanation(
@@ -41,8 +41,8 @@ public record Explanation(
         LocalizedText title,
         String subject,
         SubjectType type,
-        Value<SubjectType> scope,
-        Value<Rule.Status> status,
+        SubjectType scope,
+        Rule.Status status,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> replacedBy,
         Standing standing,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) String reason,
@@ -181,12 +181,12 @@ public record Explanation(
                 lines.add(Telling.in(
                         locale,
                         "standing.OUT_OF_SCOPE",
-                        Telling.of("scope." + scope.orElse(type).word()),
+                        Telling.of("scope." + scope.word()),
                         Telling.of("subject." + type.word())));
             case WAIVED ->
                 waiver.map(w -> lines.add(Telling.in(locale, "standing.WAIVED", w.reason(), w.owner(), w.expires())));
         }
-        if (status.isKnown() && status.get() == Rule.Status.DEPRECATED) {
+        if (status == Rule.Status.DEPRECATED) {
             lines.add(
                     replacedBy.isEmpty()
                             ? Telling.in(locale, "deprecated")
@@ -204,7 +204,7 @@ public record Explanation(
         node.of().forEach(part -> append(part, depth + 1, locale, text));
     }
 
-    /** The leaves that a rule which fired rests on: those that hold, and those under a negation that do not. */
+    /** The leaves that a rule which fired rests on: those that hold, and, where none may, those that do not. */
     private static void rests(Node node, boolean negated, Locale locale, List<String> rests) {
         if (node.truth() != Truth.of(!negated)) {
             return;

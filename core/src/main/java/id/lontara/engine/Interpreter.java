@@ -5,7 +5,6 @@ import id.lontara.model.Context;
 import id.lontara.model.Correction;
 import id.lontara.model.Subject;
 import id.lontara.model.SubjectType;
-import id.lontara.model.Value;
 import id.lontara.rule.Family;
 import id.lontara.rule.Rule;
 import id.lontara.rule.Signal;
@@ -211,8 +210,7 @@ final class Interpreter implements Evaluator {
         private void model(int name, String named, Settlement settlement) {
             Signal<?> signal = signals.named(named);
             if (signal != null && measures(signal, subject.subjectType())) {
-                Value<?> value = run.observe(signal).value();
-                settlement.model(name, named, value.map(Double.class::cast));
+                settlement.model(name, named, run.observe(signal));
             }
         }
 

@@ -265,21 +265,11 @@ abstract sealed class Node {
 
         /** How many of the phrases were found. */
         private int count(Pass pass) {
-            boolean[] found = new boolean[ordinals.length];
             int count = 0;
-            for (int match = 0; match < pass.matches(); match++) {
-                int at = place(pass, match);
-                if (at >= 0 && !found[at]) {
-                    found[at] = true;
-                    count++;
-                }
+            for (int ordinal : ordinals) {
+                count += pass.isFound(text, ordinal) ? 1 : 0;
             }
             return count;
-        }
-
-        /** Which of the phrases a match of the pass is, or a negative number. */
-        private int place(Pass pass, int match) {
-            return pass.matchText(match) == text ? Arrays.binarySearch(ordinals, pass.matchPhrase(match)) : -1;
         }
 
         @Override
@@ -293,28 +283,22 @@ abstract sealed class Node {
             }
             List<Place> where = new ArrayList<>(2);
             List<Phrase> what = new ArrayList<>(2);
-            boolean[] found = new boolean[ordinals.length];
-            int count = 0;
             int told = 0;
             Place last = null;
-            for (int match = 0; match < pass.matches(); match++) {
-                int at = place(pass, match);
-                if (at >= 0) {
-                    count += found[at] ? 0 : 1;
-                    found[at] = true;
-                    // Matches come by start and end, so that what stands at one place comes together.
-                    if (last == null || !pass.isAt(match, last)) {
-                        last = pass.place(match);
-                        where.add(last);
-                        what.add(pass.phrase(match));
-                        told = places[at];
-                    } else if (places[at] < told) {
-                        what.set(what.size() - 1, pass.phrase(match));
-                        told = places[at];
-                    }
+            for (int match : pass.matches(text, ordinals)) {
+                int place = places[Arrays.binarySearch(ordinals, pass.matchPhrase(match))];
+                // Matches come by start and end, so that what stands at one place comes together.
+                if (last == null || !pass.isAt(match, last)) {
+                    last = pass.place(match);
+                    where.add(last);
+                    what.add(pass.phrase(match));
+                    told = place;
+                } else if (place < told) {
+                    what.set(what.size() - 1, pass.phrase(match));
+                    told = place;
                 }
             }
-            return Conditions.phrases(source, seen, count, where, what);
+            return Conditions.phrases(source, seen, count(pass), where, what);
         }
     }
 }

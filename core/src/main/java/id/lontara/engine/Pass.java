@@ -4,7 +4,6 @@ import id.lontara.engine.Program.Compiled;
 import id.lontara.engine.Program.Poll;
 import id.lontara.engine.Program.Text;
 import id.lontara.model.Correction;
-import id.lontara.model.Value;
 import id.lontara.rule.Place;
 import id.lontara.rule.TextField;
 import id.lontara.text.Phrase;
@@ -55,6 +54,11 @@ final class Pass implements Evaluation, PhraseMatcher.Sink {
     private int[] matchEnd = new int[64];
     private int[] matchText = new int[64];
     private String[] matchField = new String[64];
+
+    /** For each match the one before it of the same phrase and text plus one, and for each phrase the last plus one. */
+    private int[] matchBefore = new int[64];
+
+    private final int[][] lastMatch;
     private int matches;
 
     /** What is being searched. */
@@ -75,6 +79,7 @@ final class Pass implements Evaluation, PhraseMatcher.Sink {
         this.leaves = new byte[program.leaves];
         this.admitted = new long[program.unguarded.length];
         this.filters = new long[program.filters.length][];
+        this.lastMatch = new int[program.texts.length][phrases.phrases().size()];
         this.scanned = new boolean[program.texts.length];
         this.asked = new boolean[program.polls.length];
         this.settled = new Settled[program.labels.length];
@@ -158,7 +163,9 @@ final class Pass implements Evaluation, PhraseMatcher.Sink {
         matchEnd[matches] = end;
         matchText[matches] = text;
         matchField[matches] = field;
+        matchBefore[matches] = lastMatch[text][ordinal];
         matches++;
+        lastMatch[text][ordinal] = matches;
         for (int leaf : met) {
             if ((leaves[leaf] & HIT) == 0) {
                 touch(leaf, HIT);
@@ -173,6 +180,7 @@ final class Pass implements Evaluation, PhraseMatcher.Sink {
         matchEnd = Arrays.copyOf(matchEnd, room);
         matchText = Arrays.copyOf(matchText, room);
         matchField = Arrays.copyOf(matchField, room);
+        matchBefore = Arrays.copyOf(matchBefore, room);
     }
 
     private void admit(int[] rules) {
@@ -251,8 +259,7 @@ final class Pass implements Evaluation, PhraseMatcher.Sink {
         for (int name = 0; name < poll.ballot().size(); name++) {
             int slot = poll.models().get(name);
             if (slot != Signals.NONE) {
-                Value<?> value = observe(slot).value();
-                settlement.model(name, String.valueOf(poll.ballot().signal(name)), value.map(Double.class::cast));
+                settlement.model(name, String.valueOf(poll.ballot().signal(name)), observe(slot));
             }
         }
         if (!corrections.isEmpty()) {
@@ -310,12 +317,26 @@ final class Pass implements Evaluation, PhraseMatcher.Sink {
         return observe(program.texts[number].slot);
     }
 
-    int matches() {
-        return matches;
+    /** The matches of some phrases in a text, in the order in which they were found. */
+    int[] matches(int number, int[] ordinals) {
+        int count = 0;
+        for (int ordinal : ordinals) {
+            for (int at = lastMatch[number][ordinal]; at > 0; at = matchBefore[at - 1]) {
+                count++;
+            }
+        }
+        int[] found = new int[count];
+        for (int ordinal : ordinals) {
+            for (int at = lastMatch[number][ordinal]; at > 0; at = matchBefore[at - 1]) {
+                found[--count] = at - 1;
+            }
+        }
+        Arrays.sort(found);
+        return found;
     }
 
-    int matchText(int match) {
-        return matchText[match];
+    boolean isFound(int number, int ordinal) {
+        return lastMatch[number][ordinal] > 0;
     }
 
     int matchPhrase(int match) {
@@ -424,6 +445,9 @@ final class Pass implements Evaluation, PhraseMatcher.Sink {
         }
         ruled.clear();
         masks.clear();
+        for (int match = 0; match < matches; match++) {
+            lastMatch[matchText[match]][matchPhrase[match]] = 0;
+        }
         matches = 0;
         filtering = 0;
         if (matchPhrase.length <= KEPT_ROOM) {

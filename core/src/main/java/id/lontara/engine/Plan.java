@@ -3,7 +3,6 @@ package id.lontara.engine;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.IntPredicate;
 
 /**
  * One way for a condition to come out as wanted: the claims that it rests on, whether they are met already or would have
@@ -62,17 +61,15 @@ final class Plan {
                 followed.add(follow);
             }
         }
-        IntPredicate changed = claim -> !predicates.isMet(claim);
-        return new Plan(
-                joinedOwn,
-                joined,
-                union(groups, other.groups),
-                List.copyOf(followed),
-                (int) Arrays.stream(joined)
-                        .filter(changed)
-                        .filter(predicates::isFact)
-                        .count(),
-                (int) Arrays.stream(joinedOwn).filter(changed).count());
+        int changedFacts = 0;
+        for (int claim : joined) {
+            changedFacts += predicates.isFact(claim) && !predicates.isMet(claim) ? 1 : 0;
+        }
+        int changed = 0;
+        for (int claim : joinedOwn) {
+            changed += predicates.isMet(claim) ? 0 : 1;
+        }
+        return new Plan(joinedOwn, joined, union(groups, other.groups), List.copyOf(followed), changedFacts, changed);
     }
 
     /**

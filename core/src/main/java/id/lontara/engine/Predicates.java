@@ -35,8 +35,9 @@ final class Predicates {
      * @param negated whether the predicate is the negation of the leaf
      * @param truth what became of the predicate
      * @param group what is told of the same signal, or of labels of which only one can stand, is of one group
+     * @param fact whether it asks for a fact of the subject
      */
-    private record Predicate(Condition leaf, boolean negated, Truth truth, int group) {}
+    private record Predicate(Condition leaf, boolean negated, Truth truth, int group, boolean fact) {}
 
     /** What makes two leaves the same predicate, and whether this leaf is its negation. */
     private record Key(Object key, boolean negated) {}
@@ -59,7 +60,8 @@ final class Predicates {
                         leaf,
                         key.negated(),
                         key.negated() ? truth.not() : truth,
-                        groups.computeIfAbsent(group, g -> groups.size())));
+                        groups.computeIfAbsent(group, g -> groups.size()),
+                        !(leaf instanceof Condition.HasLabel) && signal(leaf).fact()));
             }
             known = 2 * number + (key.negated() ? 0 : 1);
             ofLeaves.put(leaf, known);
@@ -77,10 +79,7 @@ final class Predicates {
     }
 
     boolean isFact(int claim) {
-        Condition leaf = predicate(claim).leaf();
-        return leaf instanceof Condition.Measured measured
-                ? measured.signal().fact()
-                : leaf instanceof Condition.Known known && known.signal().fact();
+        return predicate(claim).fact();
     }
 
     /** The leaf as it was first met. */

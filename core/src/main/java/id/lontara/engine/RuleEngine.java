@@ -174,7 +174,7 @@ public final class RuleEngine {
      */
     public Explanation explain(Subject subject, Context context, String ruleId) {
         Evaluation evaluation = evaluate(subject, context);
-        Explanation explanation = new Explainer(ruleSet, evaluation, signals::named).explain(ruleId);
+        Explanation explanation = new Explainer(ruleSet, evaluation, analyzer, signals::named).explain(ruleId);
         evaluation.close();
         return explanation;
     }

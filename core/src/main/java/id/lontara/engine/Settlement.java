@@ -26,6 +26,7 @@ final class Settlement {
     private final Sums sums;
     private final List<Voter> fired = new ArrayList<>(4);
     private List<Voter> open = List.of();
+    private List<String> failures = List.of();
     private boolean @Nullable [] unmeasured;
     private @Nullable ModelVote @Nullable [] models;
     private @Nullable Correction @Nullable [] asserted;
@@ -52,7 +53,12 @@ final class Settlement {
     }
 
     /** Takes what a classifier measured of a name; unknown log-odds may be anything, none at all count for nothing. */
-    void model(int name, String signal, Value<Double> logOdds) {
+    void model(int name, String signal, Observation seen) {
+        Value<Double> logOdds = seen.value().map(Double.class::cast);
+        if (seen.hasFailed()) {
+            failures = failures.isEmpty() ? new ArrayList<>() : failures;
+            failures.add(signal + ": " + seen.failure());
+        }
         if (logOdds.isKnown()) {
             long thousandths = Math.round(logOdds.get() * THOUSANDTHS);
             long cut = Math.max(-EXTREME, Math.min(EXTREME, thousandths));
@@ -116,7 +122,10 @@ final class Settlement {
             Truth truth = doubtful[name] ? Truth.UNKNOWN : Truth.of(chosen[name]);
             settled[name] = truth == Truth.FALSE
                     ? Settled.NOT
-                    : new Settled(truth, chosen[name] ? label(name, doubtful[name]) : null);
+                    : new Settled(
+                            truth,
+                            chosen[name] ? label(name, doubtful[name]) : null,
+                            doubtful[name] ? List.copyOf(failures) : List.of());
         }
         return settled;
     }

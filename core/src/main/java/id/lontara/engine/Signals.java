@@ -80,7 +80,11 @@ final class Signals {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return failed(signal, "threw " + name(e));
-        } catch (Exception | AssertionError | LinkageError | StackOverflowError e) {
+        } catch (StackOverflowError e) {
+            return failed(signal, "threw " + name(e));
+        } catch (VirtualMachineError e) {
+            throw e; // there is no going on, for any rule
+        } catch (Throwable e) {
             // Its message might quote the subject's text, so only its class is told.
             return failed(signal, "threw " + name(e));
         }

@@ -63,8 +63,11 @@ final class PackCompiler {
 
     RuleSet compile() {
         List<Rule> ordered = read();
-        ordered = ordered.stream().filter(rule -> !off.containsKey(rule.id())).toList();
-        return new RuleSet(hash(), versions, families, ordered, off, waivers, organisation, lint());
+        List<Rule> on =
+                ordered.stream().filter(rule -> !off.containsKey(rule.id())).toList();
+        List<Rule> dormant =
+                ordered.stream().filter(rule -> off.containsKey(rule.id())).toList();
+        return new RuleSet(hash(), versions, families, on, off, dormant, waivers, organisation, lint());
     }
 
     /** What is warned of takes a compilation of its own, so that nobody pays who does not ask. */

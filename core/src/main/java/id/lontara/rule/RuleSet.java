@@ -40,6 +40,7 @@ public final class RuleSet {
     private final Map<String, Family> families;
     private final List<Rule> rules;
     private final Map<String, String> off;
+    private final List<Rule> dormant;
     private final List<Waiver> waivers;
     private final Value<Organisation> organisation;
     private final Supplier<List<Problem>> lint;
@@ -52,6 +53,7 @@ public final class RuleSet {
             Map<String, Family> families,
             List<Rule> rules,
             Map<String, String> off,
+            List<Rule> dormant,
             List<Waiver> waivers,
             Value<Organisation> organisation,
             Supplier<List<Problem>> lint) {
@@ -60,6 +62,7 @@ public final class RuleSet {
         this.families = Collections.unmodifiableMap(new TreeMap<>(families));
         this.rules = List.copyOf(rules);
         this.off = Collections.unmodifiableMap(new TreeMap<>(off));
+        this.dormant = List.copyOf(dormant);
         this.waivers = List.copyOf(waivers);
         this.organisation = organisation;
         this.lint = lint;
@@ -117,6 +120,15 @@ public final class RuleSet {
      */
     public Map<String, String> off() {
         return off;
+    }
+
+    /**
+     * The rules that are off, as they would be if they were on; for those who want to know what they would do.
+     *
+     * @return the rules that {@link #off()} names
+     */
+    public List<Rule> dormant() {
+        return dormant;
     }
 
     /**

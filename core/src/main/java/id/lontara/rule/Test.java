@@ -110,7 +110,7 @@ public sealed interface Test {
 
         /** Copies the lists. */
         public OneOf {
-            words = List.copyOf(words);
+            words = KnownWords.of(words);
             missing = List.copyOf(missing);
         }
     }

@@ -301,7 +301,13 @@ class CoverageTest {
         RulePack chain = Fixtures.pack(FAMILIES
                 + "rules:\n"
                 + item("first", "{ text: { any: [ road ] } }", "{ label: topic/roads }", "road", "no", "")
-                + item("second", "{ label: topic/roads }", "{ label: mood/sad }", "road", "no", "")
+                + item(
+                        "second",
+                        "{ any: [ { label: topic/roads }, { text: { any: [ lane ] } } ] }",
+                        "{ label: mood/sad }",
+                        "lane",
+                        "no",
+                        "")
                 + item("third", "{ label: mood/sad }", "{ actions: [ verify: ] }", "road", "no", ""));
 
         assertThat(Coverage.of(chain).count(Mutation.REMOVED_VOTE)).isEqualTo(new Count(Mutation.REMOVED_VOTE, 2, 2));

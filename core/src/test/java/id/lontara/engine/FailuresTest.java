@@ -19,6 +19,7 @@ import id.lontara.rule.TextField;
 import id.lontara.text.Forms;
 import id.lontara.text.LanguageModule;
 import java.io.ByteArrayOutputStream;
+import java.io.IOError;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -26,9 +27,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.ServiceConfigurationError;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,6 +95,16 @@ class FailuresTest {
                             };
                         },
                         "broken: threw FailuresTest$1"),
+                Arguments.of(
+                        (Callable<Reading<?>>) () -> {
+                            throw new IOError(new IOException(SECRET));
+                        },
+                        "broken: threw IOError"),
+                Arguments.of(
+                        (Callable<Reading<?>>) () -> {
+                            throw new ServiceConfigurationError(SECRET);
+                        },
+                        "broken: threw ServiceConfigurationError"),
                 Arguments.of((Callable<Reading<?>>) () -> null, "broken: gave null"),
                 Arguments.of((Callable<Reading<?>>) () -> Reading.of("yes"), "broken: gave no flag"));
     }
@@ -267,21 +278,22 @@ class FailuresTest {
 
         assertThat(assessment.labels()).extracting(Label::name).containsExactly("kind/b");
         assertThat(assessment.undecided())
-                .containsExactly(new Assessment.Undecided("reads-a", List.of("label kind/a"), true));
+                .containsExactly(new Assessment.Undecided(
+                        "reads-a", List.of("label kind/a", "model.a: threw IllegalStateException"), true));
         assertThat(assessment.findings()).extracting(Finding::rule).containsExactly("reads-b");
         assertThat(json(assessment)).doesNotContain("Sitti");
     }
 
     @Test
     void aSourceMayAssessWithTheEngineThatItBelongsTo() {
-        AtomicReference<RuleEngine> itself = new AtomicReference<>();
+        List<RuleEngine> itself = new ArrayList<>();
         Comment inner = Comment.of("a road beside the bridge");
         Comment outer = Comment.of("a broken road");
         List<String> within = new ArrayList<>();
         RuleEngine engine = RuleEngine.builder()
                 .signals(SignalSource.of(Signal.flag("nested", "a flag", SubjectType.COMMENT), input -> {
                     if (input.subject() == outer) {
-                        within.add(json(itself.get().assess(inner)));
+                        within.add(json(itself.get(0).assess(inner)));
                     }
                     return Reading.of(true);
                 }))
@@ -289,7 +301,7 @@ class FailuresTest {
                         rule("road", "{ all: [ { text: { any: [ road, broken ] } }, { nested: true } ] }", FINDING),
                         rule("bridge", "{ all: [ { text: { any: [ bridge ] } }, { nested: true } ] }", FINDING)))
                 .build();
-        itself.set(engine);
+        itself.add(engine);
         String alone = json(engine.assess(inner));
 
         Assessment assessment = engine.assess(outer);

@@ -118,6 +118,22 @@ class FamiliesTest {
     }
 
     @Test
+    void anExperimentalRuleNeitherSetsNorRaisesNorForbids() {
+        for (String vote : List.of("a set", "a +5", "b veto")) {
+            String shadow = voter("v1", vote).replace("scope:", "status: experimental\n    scope:");
+            RuleEngine engine = RuleEngine.builder()
+                    .signals(flags(2))
+                    .packs(Fixtures.pack(ONE + shadow + voter("v2", "b set")))
+                    .build();
+
+            assertThat(engine.assess(COMMENT).labels()).singleElement().satisfies(label -> {
+                assertThat(label.name()).isEqualTo("kind/b");
+                assertThat(label.reasons()).containsExactly(new RuleVote("v2", "set"));
+            });
+        }
+    }
+
+    @Test
     void withoutVotesOtherwiseStandsAndIsEven() {
         assertThat(labels(settle(ONE))).containsExactly("kind/other");
         assertThat(confidence(settle(ONE))).isEqualTo(0.5);

@@ -123,6 +123,40 @@ class HostileTextTest {
     }
 
     @Test
+    void aThousandRulesOnAWordThatIsSaidThousandsOfTimesAreToldWithinBounds() {
+        List<String> rules = new ArrayList<>();
+        for (String phrase : phrasesOnOneWord(1_000)) {
+            rules.add(rule("r" + rules.size(), "{ text: { any: [ " + phrase + " ] } }", FOUND));
+        }
+        RuleEngine engine = Fixtures.engine(rules(rules.toArray(String[]::new)));
+        Comment comment = Comment.of("a ".repeat(8_000));
+
+        Assessment assessment = assertTimeoutPreemptively(LONGEST, () -> engine.assess(comment));
+
+        assertThat(assessment.findings()).hasSize(1_000);
+    }
+
+    @Test
+    void aLongListIsHeldAgainstALongListWithinBounds() {
+        List<String> items = new ArrayList<>();
+        List<String> words = new ArrayList<>();
+        for (int i = 0; i < 50_000; i++) {
+            items.add("item" + (100_000 + i));
+            words.add("word" + (100_000 + i));
+        }
+        List<String> given = List.copyOf(items);
+        RuleEngine engine = RuleEngine.builder()
+                .signals(SignalSource.of(
+                        Signal.list("items", "a list", SubjectType.COMMENT), input -> Reading.of(given)))
+                .packs(rules(rule("r", "{ items: { none: [ " + String.join(",\n        ", words) + " ] } }", FOUND)))
+                .build();
+
+        Assessment assessment = assertTimeoutPreemptively(LONGEST, () -> engine.assess(Comment.of("a road")));
+
+        assertThat(assessment.findings()).hasSize(1);
+    }
+
+    @Test
     void ofAHundredThousandItemsAsManyAreShownAsAnybodyReads() {
         List<String> items = new ArrayList<>();
         List<Place> places = new ArrayList<>();

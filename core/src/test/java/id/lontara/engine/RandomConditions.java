@@ -3,7 +3,6 @@ package id.lontara.engine;
 import id.lontara.model.SubjectType;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Conditions by chance, as they are written in a pack, with every kind of node, test and operator. */
@@ -11,8 +10,6 @@ final class RandomConditions {
 
     private static final int DEEPEST = 3;
     private static final List<String> COUNTS = List.of("1", "2", "3");
-
-    private static final Set<String> CLOSED = Set.of("author", "channel", "verified");
 
     private final Chance chance;
 
@@ -171,14 +168,13 @@ final class RandomConditions {
     }
 
     private String words(String signal, List<String> values) {
-        boolean open = !CLOSED.contains(signal);
-        return "{ " + signal + ": " + (chance.percent(10) ? presence() : oneOf(values, open)) + " }";
+        return "{ " + signal + ": " + (chance.percent(10) ? presence() : oneOf(values)) + " }";
     }
 
-    /** One of some words; lists and parameters have others, which a closed vocabulary refuses. */
-    private String oneOf(List<String> values, boolean open) {
+    private String oneOf(List<String> values) {
         String several = list(chance.some(values, 3));
-        if (open && chance.percent(12)) {
+        // Of a signal that has certain words only, a list of others is refused.
+        if (values.equals(RandomSignals.WORDS) && chance.percent(25)) {
             several = chance.of("$words", "$watched", "$word");
         }
         return switch (chance.below(6)) {
@@ -197,7 +193,7 @@ final class RandomConditions {
         }
         List<String> tests = new ArrayList<>();
         if (chance.percent(75)) {
-            tests.add(chance.of("any", "any", "none") + ": " + oneOf(values, true));
+            tests.add(chance.of("any", "any", "none") + ": " + oneOf(values));
         }
         if (tests.isEmpty() || chance.percent(25)) {
             tests.add("size: " + bounds(COUNTS, "$number"));

@@ -361,7 +361,7 @@ class RemedyLabelsTest {
     }
 
     static LongStream seeds() {
-        return LongStream.range(0, 300);
+        return LongStream.range(0, 200);
     }
 
     /** Flags that vote at random; what is told is done, and then the rule must fire. */

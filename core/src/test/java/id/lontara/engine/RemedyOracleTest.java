@@ -167,7 +167,7 @@ class RemedyOracleTest {
     }
 
     static LongStream seeds() {
-        return LongStream.range(0, 400);
+        return LongStream.range(0, 250);
     }
 
     @ParameterizedTest

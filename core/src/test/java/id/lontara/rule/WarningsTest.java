@@ -344,7 +344,7 @@ class WarningsTest {
 
     @Test
     void aConditionTooLargeToBeLookedAtIsNotToldAndTakesNoLong() {
-        String alternatives = "{ post: p },\n          ".repeat(20_000);
+        String alternatives = "{ post: p },\n        ".repeat(20_000);
 
         assertThat(warned(rules(rule(
                         "r",

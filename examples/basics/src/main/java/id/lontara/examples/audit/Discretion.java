@@ -2,6 +2,7 @@ package id.lontara.examples.audit;
 
 import id.lontara.engine.Assessment;
 import id.lontara.engine.Finding;
+import id.lontara.model.Value;
 import id.lontara.rule.LocalizedText;
 import id.lontara.rule.Rule;
 import id.lontara.rule.RuleSet;
@@ -54,7 +55,7 @@ final class Discretion {
 
     private static Assessment.Evidence silenced(Assessment.Evidence evidence) {
         if (evidence instanceof Assessment.Span span) {
-            return new Assessment.Span(span.in(), span.start(), span.end(), SILENT);
+            return new Assessment.Span(span.in(), span.start(), span.end(), SILENT, Value.unknown());
         }
         return evidence instanceof Assessment.Measure measure
                 ? new Assessment.Measure(measure.signal(), SILENT, measure.bound())

@@ -2,6 +2,8 @@ package id.lontara.examples.benchmarks;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -32,15 +34,18 @@ public final class Benchmarks {
      * How a run is made.
      *
      * @param quick few and short iterations
+     * @param busy whether the measuring thread's own time counts, and not the clock
      * @param upTo the largest set of rules
      */
-    record Options(boolean quick, int upTo) {
+    record Options(boolean quick, boolean busy, int upTo) {
 
         static Options of(String[] args) {
             List<String> words = List.of(String.join(" ", args).trim().split(" +", -1));
             int upTo = words.indexOf("-up-to");
             return new Options(
-                    words.contains("-quick"), upTo < 0 ? Integer.MAX_VALUE : Integer.parseInt(words.get(upTo + 1)));
+                    words.contains("-quick"),
+                    words.contains("-busy"),
+                    upTo < 0 ? Integer.MAX_VALUE : Integer.parseInt(words.get(upTo + 1)));
         }
 
         List<Integer> sizes() {
@@ -57,7 +62,8 @@ public final class Benchmarks {
     /**
      * Runs all benchmarks.
      *
-     * @param args {@code -quick} for a run of a few minutes, {@code -up-to 1000} to leave out larger sets of rules
+     * @param args {@code -quick} for a run of a few minutes, {@code -busy} to count the measuring thread's own time on a
+     *     machine that others use too, {@code -up-to 1000} to leave out larger sets of rules
      */
     public static void main(String[] args) {
         new Benchmarks(Options.of(args)).run();
@@ -69,10 +75,14 @@ public final class Benchmarks {
         System.out.println(properties);
         Path directory = DIRECTORY.resolve("workload");
         workload.write(directory);
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         for (int size : options.sizesOfPeers()) {
             long start = System.nanoTime();
+            long busy = threads.getCurrentThreadCpuTime();
             workload.writeDrools(directory, size);
-            note(Report.DROOLS_BUILD + size, new Measured(System.nanoTime() - start, 0));
+            note(
+                    Report.DROOLS_BUILD + size,
+                    new Measured(System.nanoTime() - start, threads.getCurrentThreadCpuTime() - busy, 0));
         }
         List.of(Cases.TREE, Cases.RECORD, Cases.READER, Cases.PLAIN_ANALYSIS, Cases.ANALYSIS, Cases.SHIPPED)
                 .forEach(this::time);
@@ -101,7 +111,9 @@ public final class Benchmarks {
 
     private void note(String name, Measured result) {
         measured.put(name, result);
-        System.out.printf("%-20s %,16.0f ns %,14.0f bytes%n", name, result.nanos(), result.bytes());
+        System.out.printf(
+                "%-20s %,16.0f ns %,16.0f busy %,14.0f bytes%n",
+                name, result.nanos(), result.busyNanos(), result.bytes());
     }
 
     /** How many times as much is done by as many threads as there are processors, by case. */

@@ -34,10 +34,12 @@ public class BuildBenchmark {
     /**
      * Writes the pack, which is quick, and builds an engine from it.
      *
+     * @param busy counts
      * @return the engine
      */
     @Benchmark
-    public Object build() {
+    public Object build(Busy busy) {
+        busy.operations++;
         return Lontara.engine(Lontara.pack(rules, ++revision));
     }
 }

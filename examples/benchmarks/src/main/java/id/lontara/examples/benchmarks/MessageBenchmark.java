@@ -67,10 +67,12 @@ public class MessageBenchmark {
      *
      * @param shared the case
      * @param cursor the place
+     * @param busy counts
      * @return the answer
      */
     @Benchmark
-    public Object message(Shared shared, Cursor cursor) {
+    public Object message(Shared shared, Cursor cursor, Busy busy) {
+        busy.operations++;
         return shared.work.apply(cursor.next(shared.messages));
     }
 }

@@ -63,7 +63,11 @@ final class Report {
 
     private double nanos(String name) {
         Measured found = measured.get(name);
-        return found == null ? Double.NaN : found.nanos();
+        return found == null ? Double.NaN : nanos(found);
+    }
+
+    private double nanos(Measured found) {
+        return options.busy() ? found.busyNanos() : found.nanos();
     }
 
     /** The unit of the budgets. */
@@ -111,7 +115,10 @@ final class Report {
 
     String markdown() {
         StringBuilder out = new StringBuilder();
-        out.append(machine).append(options.quick() ? ", a quick run" : "").append("\n\n");
+        out.append(machine)
+                .append(options.quick() ? ", a quick run" : "")
+                .append(options.busy() ? ", times of the measuring thread, not of the clock" : "")
+                .append("\n\n");
         properties
                 .toString()
                 .lines()
@@ -150,8 +157,8 @@ final class Report {
         if (!time) {
             return number(found.bytes());
         }
-        return number(found.nanos())
-                + (name.startsWith(Cases.LONTARA) ? "" : " (" + number(found.nanos() / lontara) + ")");
+        return number(nanos(found))
+                + (name.startsWith(Cases.LONTARA) ? "" : " (" + number(nanos(found) / lontara) + ")");
     }
 
     private void pieces(StringBuilder out) {
@@ -161,7 +168,7 @@ final class Report {
             if (found != null) {
                 out.append("| %s | %s | %s | %s |%n"
                         .formatted(
-                                name, number(found.nanos()), number(found.nanos() / jackson()), number(found.bytes())));
+                                name, number(nanos(found)), number(nanos(found) / jackson()), number(found.bytes())));
             }
         }
         out.append("| Jackson, the unit | ").append(number(jackson())).append(" | 1 | |\n");
@@ -190,6 +197,7 @@ final class Report {
         Map<String, @Nullable Object> all = new LinkedHashMap<>();
         all.put("machine", machine);
         all.put("quick", options.quick());
+        all.put("busy", options.busy());
         all.put("properties", properties);
         all.put("jacksonNanos", jackson());
         all.put("budgets", budgets());

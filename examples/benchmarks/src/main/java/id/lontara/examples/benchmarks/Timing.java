@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
@@ -18,6 +20,8 @@ import org.openjdk.jmh.runner.options.TimeValue;
 final class Timing {
 
     private static final String ALLOCATED = "gc.alloc.rate.norm";
+    private static final String BUSY = "busyNanos";
+    private static final String OPERATIONS = "operations";
     private static final String HEAP = "1g";
 
     private final Path directory;
@@ -68,7 +72,7 @@ final class Timing {
         try {
             Files.createDirectories(log.getParent());
             RunResult result = new Runner(options.output(log.toString()).build()).runSingle();
-            return new Measured(median(result.getPrimaryResult()), allocated(result.getSecondaryResults()));
+            return new Measured(median(result.getPrimaryResult()), busy(result), allocated(result));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (RunnerException e) {
@@ -80,13 +84,34 @@ final class Timing {
         return result.getStatistics().getPercentile(50);
     }
 
+    private static double busy(RunResult run) {
+        return median(run, Timing::busy);
+    }
+
+    private static double busy(IterationResult iteration) {
+        return secondary(iteration, BUSY) / secondary(iteration, OPERATIONS);
+    }
+
+    private static double allocated(RunResult run) {
+        return median(run, iteration -> secondary(iteration, ALLOCATED));
+    }
+
+    private static double median(RunResult run, ToDoubleFunction<IterationResult> value) {
+        double[] sorted = run.getBenchmarkResults().stream()
+                .flatMap(fork -> fork.getIterationResults().stream())
+                .mapToDouble(value)
+                .sorted()
+                .toArray();
+        return sorted[sorted.length / 2];
+    }
+
     @SuppressWarnings("rawtypes") // as JMH gives them
-    private static double allocated(Map<String, Result> results) {
-        for (Map.Entry<String, Result> each : results.entrySet()) {
-            if (each.getKey().endsWith(ALLOCATED)) {
-                return median(each.getValue());
+    private static double secondary(IterationResult iteration, String name) {
+        for (Map.Entry<String, Result> each : iteration.getSecondaryResults().entrySet()) {
+            if (each.getKey().endsWith(name)) {
+                return each.getValue().getScore();
             }
         }
-        return Double.NaN;
+        throw new IllegalStateException("JMH gives no " + name);
     }
 }
