@@ -221,7 +221,7 @@ final class Assembly {
                 ? new Measure(
                         measured.signal().name(),
                         observed(leaf),
-                        measured.test().shown())
+                        mask.value(measured.test().shown()))
                 : null;
     }
 
@@ -262,7 +262,9 @@ final class Assembly {
                 place.start(),
                 place.end(),
                 mask.excerpt(place),
-                phrase != null && !mask.touches(place) ? Value.of(phrase.source()) : Value.unknown());
+                phrase != null && !mask.touches(place) && mask.tells(phrase.source())
+                        ? Value.of(phrase.source())
+                        : Value.unknown());
     }
 
     /** What was observed as it may be told: values may repeat what is masked in the text. */

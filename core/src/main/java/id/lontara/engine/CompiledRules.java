@@ -105,7 +105,7 @@ final class CompiledRules implements Evaluator {
         Pass take() {
             int own = own();
             for (int i = 0; i < PLACES; i++) {
-                int place = (own + i) % PLACES * APART;
+                int place = ((own + i) & (PLACES - 1)) * APART;
                 if (places.getPlain(place) != null) {
                     Pass pass = places.getAndSet(place, null);
                     if (pass != null) {
@@ -119,7 +119,7 @@ final class CompiledRules implements Evaluator {
         void leave(Pass pass) {
             int own = own();
             for (int i = 0; i < PLACES; i++) {
-                int place = (own + i) % PLACES * APART;
+                int place = ((own + i) & (PLACES - 1)) * APART;
                 if (places.getPlain(place) == null && places.compareAndSet(place, null, pass)) {
                     return;
                 }

@@ -8,6 +8,7 @@ import id.lontara.model.Subject;
 import id.lontara.model.Value;
 import id.lontara.rule.Place;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -28,7 +29,6 @@ final class Mask {
     private static final int SHORTEST_ECHO = 4;
     private static final int MOST_ECHOES = 64;
     private static final int LONGEST_EXCERPT = 200;
-    private static final int LONGEST_VALUE = 1_000;
 
     private static final String TEXT = "text";
     private static final Comparator<String> LONGEST_FIRST =
@@ -130,7 +130,7 @@ final class Mask {
     private void echoes(String in, String text, Map<String, List<Place>> byField) {
         for (String echo : echoes) {
             if (echo.length() >= SHORTEST_ECHO) {
-                for (int at = text.indexOf(echo); at >= 0; at = text.indexOf(echo, at + echo.length())) {
+                for (int at = find(text, echo, 0); at >= 0; at = find(text, echo, at + echo.length())) {
                     byField.computeIfAbsent(in, field -> new ArrayList<>()).add(new Place(in, at, at + echo.length()));
                 }
             }
@@ -206,38 +206,55 @@ final class Mask {
         return everything;
     }
 
+    /** Whether a text says nothing of what is hidden. */
+    boolean tells(String text) {
+        return !everything && value(text).equals(text);
+    }
+
     /** A value as it may be told: what says again what is hidden is hidden in it too. */
     String value(String value) {
         if (everything) {
             return hide(value);
         }
-        String masked = value.length() <= LONGEST_VALUE ? value : value.substring(0, LONGEST_VALUE);
+        boolean[] marks = new boolean[value.length()];
         for (String echo : echoes) {
-            masked = echo.length() >= SHORTEST_ECHO
-                    ? without(masked, echo)
-                    : masked.equalsIgnoreCase(echo) ? hide(masked) : masked;
-            if (sharesNumber(value, echo)) {
+            if (sharesNumber(value, echo) || value.equalsIgnoreCase(echo)) {
                 return hide(value);
             }
+            if (echo.length() >= SHORTEST_ECHO) {
+                mark(value, echo, marks);
+            }
         }
-        return masked.length() <= LONGEST_EXCERPT ? masked : masked.substring(0, LONGEST_EXCERPT) + "…";
+        StringBuilder masked = new StringBuilder(Math.min(value.length(), LONGEST_EXCERPT) + 1);
+        for (int i = 0; i < value.length() && i < LONGEST_EXCERPT; i++) {
+            masked.append(marks[i] ? HIDDEN : value.charAt(i));
+        }
+        return value.length() <= LONGEST_EXCERPT
+                ? masked.toString()
+                : masked.append('…').toString();
+    }
+
+    /** Marks what is said again where it is shown, in whatever case; what overlaps is marked whole. */
+    private static void mark(String value, String echo, boolean[] marks) {
+        for (int at = 0; at < LONGEST_EXCERPT && at + echo.length() <= value.length(); at++) {
+            if (value.regionMatches(true, at, echo, 0, echo.length())) {
+                Arrays.fill(marks, at, at + echo.length(), true);
+            }
+        }
+    }
+
+    private static int find(String text, String echo, int from) {
+        for (int at = from; at + echo.length() <= text.length(); at++) {
+            if (text.regionMatches(true, at, echo, 0, echo.length())) {
+                return at;
+            }
+        }
+        return -1;
     }
 
     /** Hides a value altogether. */
     static String hide(String value) {
         return String.valueOf(HIDDEN).repeat(Math.min(value.length(), LONGEST_EXCERPT));
-    }
-
-    private static String without(String value, String echo) {
-        StringBuilder masked = new StringBuilder(value);
-        for (int i = 0; i + echo.length() <= masked.length(); i++) {
-            if (value.regionMatches(true, i, echo, 0, echo.length())) {
-                for (int j = i; j < i + echo.length(); j++) {
-                    masked.setCharAt(j, HIDDEN);
-                }
-            }
-        }
-        return masked.toString();
     }
 
     /** The same number may be written with other marks or another prefix. */

@@ -83,6 +83,7 @@ final class Pass implements Evaluation, PhraseMatcher.Sink {
         this.scanned = new boolean[program.texts.length];
         this.asked = new boolean[program.polls.length];
         this.settled = new Settled[program.labels.length];
+        Arrays.fill(settled, Settled.NOT);
         for (int poll = 0; poll < program.polls.length; poll++) {
             votes.add(new ArrayList<>(0));
         }
@@ -95,7 +96,6 @@ final class Pass implements Evaluation, PhraseMatcher.Sink {
 
     void evaluate(Run next) {
         run = next;
-        Arrays.fill(settled, Settled.NOT);
         System.arraycopy(program.unguarded, 0, admitted, 0, admitted.length);
         for (int i = 0; i < program.texts.length; i++) {
             if (program.texts[i].open.length > 0) {
@@ -166,6 +166,9 @@ final class Pass implements Evaluation, PhraseMatcher.Sink {
         matchBefore[matches] = lastMatch[text][ordinal];
         matches++;
         lastMatch[text][ordinal] = matches;
+        if (matchBefore[matches - 1] > 0) {
+            return; // its leaves were met before
+        }
         for (int leaf : met) {
             if ((leaves[leaf] & HIT) == 0) {
                 touch(leaf, HIT);
@@ -437,6 +440,7 @@ final class Pass implements Evaluation, PhraseMatcher.Sink {
         }
         touchedCount = 0;
         Arrays.fill(scanned, false);
+        Arrays.fill(settled, Settled.NOT);
         for (int poll = 0; poll < asked.length; poll++) {
             if (asked[poll]) {
                 asked[poll] = false;

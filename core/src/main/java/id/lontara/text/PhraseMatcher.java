@@ -272,8 +272,8 @@ public final class PhraseMatcher {
     }
 
     /**
-     * What is known of a word. The word remembers it for the matcher that asked first, which in an engine is the one
-     * that all rules share; any other looks its forms up again.
+     * What is known of a word. The word remembers it for the matcher that asked last, which in an engine is mostly the
+     * one that all rules share; any other looks its forms up again.
      */
     private Filed filed(Entry entry) {
         Filed known = entry.filed;
@@ -281,9 +281,7 @@ public final class PhraseMatcher {
             return known;
         }
         Filed found = lookUp(entry);
-        if (known == null) {
-            entry.filed = found;
-        }
+        entry.filed = found;
         return found;
     }
 

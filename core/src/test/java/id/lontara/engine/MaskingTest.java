@@ -18,6 +18,7 @@ import id.lontara.rule.Place;
 import id.lontara.rule.Reading;
 import id.lontara.rule.Signal;
 import id.lontara.rule.SignalSource;
+import id.lontara.rule.TextField;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -305,6 +306,37 @@ class MaskingTest {
                         Context.empty().with(Context.CORRECTIONS, List.of(correction))))
                 .contains("kind/b")
                 .doesNotContain("Sitti");
+    }
+
+    @Test
+    void aPhraseOrABoundThatSaysAgainWhatIsHiddenIsNotTold() {
+        RuleEngine engine = RuleEngine.builder()
+                .signals(SignalSource.of(
+                        Signal.text("doc", "a text of elsewhere", SubjectType.COMMENT),
+                        input -> Reading.of(List.of(new TextField("elsewhere", "pak sukirman")))))
+                .signals(SignalSource.of(
+                        Signal.word("who", "a word", SubjectType.COMMENT), input -> Reading.of("sukirman")))
+                .packs(rules(
+                        rule("mask", "{ text: { any: [ sukirman ] } }", MASK),
+                        rule("doc", "{ doc: { any: [ pak sukirman ] } }", QUOTE),
+                        rule("who", "{ who: [ sukirman ] }", QUOTE)))
+                .build();
+
+        assertThat(json(engine.assess(Comment.of("itu Sukirman")))).doesNotContainIgnoringCase("sukirman");
+    }
+
+    @Test
+    void hiddenWordsThatOverlapInAValueAreHiddenWhole() {
+        RuleEngine engine = RuleEngine.builder()
+                .signals(finder("secret", "abcdef", "efghij"))
+                .signals(SignalSource.of(
+                        Signal.word("who", "a word", SubjectType.COMMENT), input -> Reading.of("Abcdefghij")))
+                .packs(rules(
+                        rule("mask", "{ secret: { size: { gte: 1 } } }", MASK),
+                        rule("who", "{ who: { ne: x } }", QUOTE)))
+                .build();
+
+        assertThat(json(engine.assess(Comment.of("abcdef efghij")))).doesNotContainIgnoringCase("ghij");
     }
 
     @Test

@@ -27,6 +27,7 @@ final class NumberScanner {
             74, 75, 76, 81, 82, 91, 92, 93, 94, 95, 96);
 
     private static final int ASCII = 0x80;
+    private static final int NO_PLUS = -1;
     private static final int[] DAYS = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
     private static final int FEBRUARY = 2;
     private static final int WOMEN = 40;
@@ -56,7 +57,7 @@ final class NumberScanner {
     record Found(String digits, int start, int end) {}
 
     /** Digits in a row, with how many separators stand between it and the group before; -1 if anything else does. */
-    private record Group(String digits, int start, int end, int gap, boolean single, boolean plus) {}
+    private record Group(String digits, int start, int end, int gap, boolean single, int plus) {}
 
     private void layOut() {
         StringBuilder digits = new StringBuilder();
@@ -64,7 +65,7 @@ final class NumberScanner {
         int end = 0;
         int gap = -1;
         boolean single = false;
-        boolean plus = false;
+        int plus = NO_PLUS;
         for (int at = 0; at < text.length(); ) {
             int c = text.codePointAt(at);
             int after = at + Character.charCount(c);
@@ -87,7 +88,7 @@ final class NumberScanner {
                 }
                 gap = gap >= 0 && isSeparator(c) ? gap + 1 : -1;
                 single &= c != '(' && c != ')';
-                plus = c == '+' || c == '\uFF0B';
+                plus = c == '+' || c == '\uFF0B' ? at : NO_PLUS;
             }
             at = after;
         }
@@ -190,17 +191,12 @@ final class NumberScanner {
             }
             if (end >= 0) {
                 Group from = groups.get(first);
-                int start = from.plus() ? text.lastIndexOf(plusBefore(from.start()), from.start()) : from.start();
+                int start = from.plus() == NO_PLUS ? from.start() : from.plus();
                 found.add(new Found(digits(first, end), start, groups.get(end).end()));
                 first = end;
             }
         }
         return found;
-    }
-
-    private char plusBefore(int start) {
-        int ascii = text.lastIndexOf('+', start);
-        return ascii > text.lastIndexOf('\uFF0B', start) ? '+' : '\uFF0B';
     }
 
     private static boolean isNear(Group group) {
