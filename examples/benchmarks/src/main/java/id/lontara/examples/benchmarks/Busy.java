@@ -21,6 +21,7 @@ public class Busy {
     private static final int BETWEEN = 64;
 
     /** Keeps the answers from being optimised away. */
+    @SuppressWarnings("UnusedVariable")
     private static volatile @Nullable Object sink;
 
     /** The operations of the iteration. */
