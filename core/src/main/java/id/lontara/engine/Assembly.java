@@ -52,7 +52,7 @@ final class Assembly {
     private static final String NO_MATCH = "—";
 
     /** How many pieces of evidence a finding shows; a hostile text may have a match at every word. */
-    private static final int MOST_EVIDENCE = 100;
+    static final int MOST_EVIDENCE = 100;
 
     private static final Set<String> MISSING = Set.of("none", "unknown");
 

@@ -92,7 +92,8 @@ final class Conditions {
                 found.add(match.phrase());
             }
         }
-        return phrases(leaf, seen, found.size(), List.copyOf(places.keySet()), List.copyOf(places.values()));
+        return phrases(
+                leaf, seen, found.size(), List.copyOf(places.keySet()), List.copyOf(places.values()), places.size());
     }
 
     /** Whether there are texts to look for phrases in. */
@@ -133,15 +134,21 @@ final class Conditions {
      * A leaf that looks for phrases in texts that were read.
      *
      * @param found how many of its phrases were found
-     * @param places where, each place once
+     * @param places where, each place once; the first of them at least
      * @param phrases which phrase at each place
+     * @param matches at how many places
      */
     static Step phrases(
-            Condition.Measured leaf, Observation seen, int found, List<Place> places, List<Phrase> phrases) {
+            Condition.Measured leaf,
+            Observation seen,
+            int found,
+            List<Place> places,
+            List<Phrase> phrases,
+            int matches) {
         Test.Phrases test = (Test.Phrases) leaf.test();
         Truth truth = phrasesTruth(test, seen.partial(), found);
         List<String> missing = truth == Truth.UNKNOWN ? missing(test.missing(), leaf, seen) : List.of();
-        return Step.phrases(leaf, truth, places, phrases, missing);
+        return Step.phrases(leaf, truth, places, phrases, matches, missing);
     }
 
     /** What a leaf comes to that looks for phrases in texts that were read. */

@@ -279,26 +279,29 @@ abstract sealed class Node {
                 return Conditions.measured(source, seen);
             }
             if (!pass.isHit(index())) {
-                return Conditions.phrases(source, seen, 0, List.of(), List.of());
+                return Conditions.phrases(source, seen, 0, List.of(), List.of(), 0);
             }
             List<Place> where = new ArrayList<>(2);
             List<Phrase> what = new ArrayList<>(2);
             int told = 0;
+            int count = 0;
             Place last = null;
             for (int match : pass.matches(text, ordinals)) {
                 int place = places[Arrays.binarySearch(ordinals, pass.matchPhrase(match))];
                 // Matches come by start and end, so that what stands at one place comes together.
                 if (last == null || !pass.isAt(match, last)) {
                     last = pass.place(match);
-                    where.add(last);
-                    what.add(pass.phrase(match));
                     told = place;
-                } else if (place < told) {
+                    if (count++ < pass.mostPlaces()) {
+                        where.add(last);
+                        what.add(pass.phrase(match));
+                    }
+                } else if (place < told && count <= pass.mostPlaces()) {
                     what.set(what.size() - 1, pass.phrase(match));
                     told = place;
                 }
             }
-            return Conditions.phrases(source, seen, count(pass), where, what);
+            return Conditions.phrases(source, seen, count(pass), where, what, count);
         }
     }
 }

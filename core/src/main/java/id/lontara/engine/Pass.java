@@ -27,6 +27,9 @@ final class Pass implements Evaluation, PhraseMatcher.Sink {
 
     private static final int HIT = 4;
 
+    /** More places than this are counted and not told; one more than a finding tells, so that it is known to be cut. */
+    private static final int TOLD_PLACES = Assembly.MOST_EVIDENCE + 1;
+
     /** Room for more matches than this is not kept for the next subject. */
     private static final int KEPT_ROOM = 4_096;
 
@@ -60,6 +63,7 @@ final class Pass implements Evaluation, PhraseMatcher.Sink {
 
     private final int[][] lastMatch;
     private int matches;
+    private int mostPlaces = TOLD_PLACES;
 
     /** What is being searched. */
     private int text;
@@ -232,7 +236,9 @@ final class Pass implements Evaluation, PhraseMatcher.Sink {
     private void visit(Compiled compiled) {
         Truth truth = compiled.when.truth(this);
         if (compiled.rule.mask()) {
+            mostPlaces = Integer.MAX_VALUE; // whatever the rule points at is hidden
             masks.add(compiled.when.step(this));
+            mostPlaces = TOLD_PLACES;
         }
         if (truth == Truth.FALSE) {
             return;
@@ -344,6 +350,11 @@ final class Pass implements Evaluation, PhraseMatcher.Sink {
 
     int matchPhrase(int match) {
         return matchPhrase[match];
+    }
+
+    /** How many places a leaf tells. */
+    int mostPlaces() {
+        return mostPlaces;
     }
 
     boolean isAt(int match, Place place) {

@@ -62,10 +62,21 @@ final class Step {
         return new Step(condition, truth, List.of(), observed, places, List.of(), missing, false);
     }
 
-    /** A leaf that looks for phrases; the phrases are those that were found at the places. */
+    /**
+     * A leaf that looks for phrases.
+     *
+     * @param places where some were found, the first of them at least
+     * @param phrases what was found at each place
+     * @param found at how many places some were found
+     */
     static Step phrases(
-            Condition condition, Truth truth, List<Place> places, List<Phrase> phrases, List<String> missing) {
-        String observed = places.isEmpty() ? "no match" : places.size() == 1 ? "1 match" : places.size() + " matches";
+            Condition condition,
+            Truth truth,
+            List<Place> places,
+            List<Phrase> phrases,
+            int found,
+            List<String> missing) {
+        String observed = found == 0 ? "no match" : found == 1 ? "1 match" : found + " matches";
         return new Step(condition, truth, List.of(), observed, places, phrases, missing, false);
     }
 

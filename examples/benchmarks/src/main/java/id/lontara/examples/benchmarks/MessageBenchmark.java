@@ -35,6 +35,8 @@ public class MessageBenchmark {
             Workload workload = Workload.ofThisRun();
             work = Cases.of(name, workload);
             messages = Cases.messages(name, workload).toArray(new Message[0]);
+            Cursor cursor = new Cursor();
+            Busy.warmUp(() -> work.apply(cursor.next(messages)));
         }
     }
 

@@ -28,16 +28,19 @@ final class Timing {
     private final int warmups;
     private final int measurements;
     private final TimeValue each;
+    private final long warmUp;
 
-    private Timing(Path directory, int warmups, int measurements, long millis) {
+    private Timing(Path directory, int warmups, int measurements, long millis, long warmUp) {
         this.directory = directory;
         this.warmups = warmups;
         this.measurements = measurements;
+        this.warmUp = warmUp;
         this.each = TimeValue.milliseconds(millis);
     }
 
-    static Timing of(Path directory, boolean quick) {
-        return quick ? new Timing(directory, 2, 3, 700) : new Timing(directory, 4, 7, 1_000);
+    static Timing of(Path directory, boolean quick, boolean busy) {
+        long warmUp = !busy ? 0 : quick ? 2_500 : 5_000;
+        return quick ? new Timing(directory, 2, 3, 700, warmUp) : new Timing(directory, 4, 7, 1_000, warmUp);
     }
 
     Measured messages(String name, int threads) {
@@ -62,7 +65,11 @@ final class Timing {
                 .warmupTime(each)
                 .measurementIterations(measurements)
                 .measurementTime(each)
-                .jvmArgs("-Xms" + HEAP, "-Xmx" + HEAP, Workload.argument(directory.resolve("workload")))
+                .jvmArgs(
+                        "-Xms" + HEAP,
+                        "-Xmx" + HEAP,
+                        Busy.warmUp(warmUp),
+                        Workload.argument(directory.resolve("workload")))
                 .addProfiler(GCProfiler.class)
                 .shouldFailOnError(true);
     }
