@@ -26,8 +26,6 @@ import id.lontara.rule.Severity;
 import id.lontara.rule.Test;
 import id.lontara.rule.Waiver;
 import id.lontara.text.Phrase;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -322,26 +320,7 @@ final class Assembly {
     }
 
     private Value<Waiver> waiver(Rule rule) {
-        if (ruleSet.waivers().isEmpty()) {
-            return Value.none();
-        }
-        Value<Instant> now = run.context().value(Context.NOW);
-        if (!now.isKnown()) {
-            return Value.unknown();
-        }
-        LocalDate today = now.get().atZone(zone()).toLocalDate();
-        String account = subject instanceof Comment comment
-                ? comment.account().orElse("")
-                : subject instanceof Post post ? post.account().orElse("") : subject.id();
-        for (Waiver waiver : ruleSet.waivers()) {
-            boolean meant = waiver.subject().isKnown()
-                    ? waiver.subject().get().equals(subject.id())
-                    : waiver.account().orElse("").equals(account);
-            if (waiver.rule().equals(rule.id()) && meant && !today.isAfter(waiver.expires())) {
-                return Value.of(waiver);
-            }
-        }
-        return Value.none();
+        return Waivers.covering(ruleSet, rule.id(), subject, run.context());
     }
 
     private void action(Rule rule, Rule.ActionTemplate template) {

@@ -86,7 +86,7 @@ final class Demands {
             case NUMBER -> !ordered(Ranges.atLeast(signal.minimum()), asked).isEmpty();
             case DURATION, INSTANT -> !ordered(Ranges.ALL, asked).isEmpty();
             case WORD -> {
-                Words words = Words.ANY;
+                Words words = signal.words().isEmpty() ? Words.ANY : new Words(new HashSet<>(signal.words()), false);
                 for (Asked a : asked) {
                     if (a.test() instanceof Test.OneOf test) {
                         words = words.and(words(test, a.holds()));

@@ -74,6 +74,9 @@ final class Plan {
         for (int claim : joinedOwn) {
             changed += predicates.isMet(claim) ? 0 : 1;
         }
+        for (Follow follow : followed) {
+            changed += predicates.isMet(follow.claim()) ? 1 : 0;
+        }
         int[] joinedGroups = union(groups, other.groups);
         int[][] ofJoined = new int[joinedGroups.length][];
         for (int i = 0; i < joinedGroups.length; i++) {
@@ -103,14 +106,16 @@ final class Plan {
     }
 
     /**
-     * The same for a label, which alone is a change; what it rests on only must not contradict the rest.
+     * The same for a label, which alone is a change, unless it is so and stays so; what it rests on only must not contradict
+     * the rest.
      *
      * @param claim the claim on the label
      * @param way which rules and measures bring it about
-     * @param found every way that was worked out; empty if the label is so already
+     * @param found every way that was worked out
      */
     Plan under(int claim, Ways.Way way, List<Planner.Weighed> found, Predicates predicates) {
-        List<Follow> followed = found.isEmpty() ? List.of() : List.of(new Follow(claim, way, this, found));
+        boolean stays = predicates.isMet(claim) && size == 0;
+        List<Follow> followed = stays ? List.of() : List.of(new Follow(claim, way, this, found));
         return of(claim, predicates).and(new Plan(NONE, all, groups, ofGroups, followed, facts, 0), predicates);
     }
 
@@ -124,6 +129,12 @@ final class Plan {
         return follows.stream()
                 .allMatch(mine -> other.follows.stream()
                         .allMatch(theirs -> mine.claim() != theirs.claim() || mine.equals(theirs)));
+    }
+
+    /** Whether a leaf must come out otherwise, or a label that is as it should be must be so by other means. */
+    boolean changes(int claim, Predicates predicates) {
+        return Arrays.binarySearch(own, claim) >= 0
+                && (!predicates.isMet(claim) || follows.stream().anyMatch(follow -> follow.claim() == claim));
     }
 
     /** The claims of the condition itself, not of what its labels rest on; in order. */
@@ -148,10 +159,6 @@ final class Plan {
     /** How many leaves would have to change. */
     int size() {
         return size;
-    }
-
-    boolean asks(int claim) {
-        return Arrays.binarySearch(own, claim) >= 0;
     }
 
     /** What is in one or the other, both in order. */

@@ -119,11 +119,7 @@ final class Planner {
                     one.options().clash(),
                     one.options().obstacle()));
             for (Plan plan : one.options().plans()) {
-                if (met && plan.size() > 0) {
-                    complete = false; // it would stand by other means: a change that the label does not show
-                } else {
-                    plans.add(plan.under(claim, one.way(), met ? List.of() : weighed, predicates));
-                }
+                plans.add(plan.under(claim, one.way(), weighed, predicates));
             }
         }
         if (all.isEmpty()) {

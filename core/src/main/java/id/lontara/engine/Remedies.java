@@ -63,7 +63,7 @@ final class Remedies {
         }
         int holds = predicates.claim(node.condition(), node.truth(), true);
         for (int claim : new int[] {holds, holds ^ 1}) {
-            if (plan.asks(claim) && !predicates.isMet(claim) && told.add(claim)) {
+            if (plan.changes(claim, predicates) && told.add(claim)) {
                 changes.add(change(node, claim == holds, claim, plan));
             }
         }
@@ -83,7 +83,9 @@ final class Remedies {
             }
         }
         String observed = assembly.observed(leaf);
-        LocalizedText message = message(leaf, wanted, observed);
+        LocalizedText message = predicates.isMet(claim)
+                ? Telling.of("change.stay", Telling.demand(leaf.condition(), wanted, false))
+                : message(leaf, wanted, observed);
         return new Change(
                 Telling.written(leaf.condition()),
                 wanted,
@@ -151,7 +153,8 @@ final class Remedies {
             String by = weighed.way().by();
             if (!by.isEmpty()
                     && !by.equals(follow.way().by())
-                    && !weighed.options().plans().isEmpty()) {
+                    && !weighed.options().plans().isEmpty()
+                    && weighed.options().plans().get(0).size() > 0) {
                 cheapest.putIfAbsent(by, weighed.options().plans().get(0));
             }
         }

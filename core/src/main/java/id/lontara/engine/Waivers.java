@@ -38,6 +38,9 @@ final class Waivers {
 
     /** The first waiver of a rule that covers a subject on its agency's day; unknown if no present is known. */
     static Value<Waiver> covering(RuleSet ruleSet, String rule, Subject subject, Context context) {
+        if (ruleSet.waivers().isEmpty()) {
+            return Value.none();
+        }
         Value<Instant> now = context.value(Context.NOW);
         if (!now.isKnown()) {
             return Value.unknown();

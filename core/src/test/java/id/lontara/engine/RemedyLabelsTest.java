@@ -366,6 +366,22 @@ class RemedyLabelsTest {
     }
 
     @Test
+    void aLabelThatHoldsMayHaveToStandByOtherMeans() {
+        Remedy remedy = remedy(engine(ANY
+                + votes("ask", "{ text: { any: [ text ] } }", "kind/a")
+                + votes("beg", "{ text: { any: [ please ] } }", "kind/a")
+                + rule("r", "{ all: [ { label: kind/a }, { text: { none: [ text ] } } ] }", THEN)));
+
+        assertThat(remedy.text(Locale.ENGLISH)).isEqualTo("""
+                        What would make it fire (2 changes):
+                          - label kind/a should be asserted, as it is now, but by other means
+                            rule beg, which sets kind/a, should fire:
+                              - text should contain «please» (now: no match)
+                          - text should not contain «text» (now: 1 match)
+                        """);
+    }
+
+    @Test
     void tenThousandVotersAreWeighedInBoundedTime() {
         StringBuilder pack = new StringBuilder(ONE);
         for (int i = 0; i < 3_000; i++) {

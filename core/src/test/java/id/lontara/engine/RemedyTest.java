@@ -227,6 +227,7 @@ class RemedyTest {
                 "{ text: { all: [ hole, pit ] } } | { none: [ { text: { any: [ pit ] } } ] }",
                 "{ text: { any: [ hole, pit ] } } | { none: [ { text: { any: [ hole ] } }, { text: { any: [ pit ] } } ] }",
                 "{ author: agency } | { author: media }",
+                "{ author: { is: some } } | { author: { not-in: [ agency, citizen, media ] } }",
                 "{ author: [ agency, media ] } | { author: { not-in: [ media, agency ] } }",
                 "{ text.links: { size: { gt: 1 } } } | { text.links: { size: { lt: 2 } } }",
                 "{ text.links: { any: a.id } } | { text.links: { none: [ a.id, b.id ] } }",
