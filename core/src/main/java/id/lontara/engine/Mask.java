@@ -211,7 +211,7 @@ final class Mask {
 
     /** Whether a text says nothing of what is hidden. */
     boolean tells(String text) {
-        return !everything && value(text).equals(text);
+        return !everything && (echoes.isEmpty() || value(text).equals(text));
     }
 
     /** A value as it may be told: what says again what is hidden is hidden in it too. */

@@ -276,12 +276,14 @@ abstract sealed class Node {
 
         @Override
         Truth work(Pass pass) {
+            if (pass.isHit(index()) && test.quantifier() != Test.Quantifier.ALL) {
+                return Truth.of(test.quantifier() == Test.Quantifier.ANY);
+            }
             Observation seen = pass.scanned(text);
             if (!Conditions.isReadable(seen)) {
                 return Conditions.truth(source, seen);
             }
-            int found = test.quantifier() == Test.Quantifier.ALL ? count(pass) : pass.isHit(index()) ? 1 : 0;
-            return Conditions.phrasesTruth(test, seen.partial(), found);
+            return Conditions.phrasesTruth(test, seen.partial(), count(pass));
         }
 
         /** How many of the phrases were found. */

@@ -192,17 +192,19 @@ final class Pass implements Evaluation, PhraseMatcher.Sink {
     }
 
     @Override
-    public void match(int ordinal, int start, int end) {
-        int[] met = program.texts[text].leaves[ordinal];
-        if (met.length == 0) {
+    public void match(int ordinal, int from, int to) {
+        Lists met = program.texts[text].leaves;
+        int first = met.start(ordinal);
+        int end = met.start(ordinal + 1);
+        if (first == end) {
             return;
         }
         if (matches == matchPhrase.length) {
             grow(matches * 2);
         }
         matchPhrase[matches] = ordinal;
-        matchStart[matches] = start;
-        matchEnd[matches] = end;
+        matchStart[matches] = from;
+        matchEnd[matches] = to;
         matchText[matches] = text;
         matchField[matches] = field;
         matchBefore[matches] = lastMatch[text][ordinal];
@@ -211,10 +213,11 @@ final class Pass implements Evaluation, PhraseMatcher.Sink {
         if (matchBefore[matches - 1] > 0) {
             return; // its leaves were met before
         }
-        for (int leaf : met) {
+        for (int place = first; place < end; place++) {
+            int leaf = met.get(place);
             if ((leaves[leaf] & HIT) == 0) {
                 touch(leaf, HIT);
-                admit(program.guardedByLeaf[leaf]);
+                admit(program.guardedByLeaf, leaf);
             }
         }
     }
@@ -228,8 +231,10 @@ final class Pass implements Evaluation, PhraseMatcher.Sink {
         matchBefore = Arrays.copyOf(matchBefore, room);
     }
 
-    private void admit(int[] rules) {
-        for (int rule : rules) {
+    private void admit(Lists rules, int list) {
+        int end = rules.start(list + 1);
+        for (int place = rules.start(list); place < end; place++) {
+            int rule = rules.get(place);
             admitted[rule >> 6] |= 1L << rule;
         }
     }
@@ -320,7 +325,7 @@ final class Pass implements Evaluation, PhraseMatcher.Sink {
             int label = poll.labels().get(name);
             settled[label] = results.get(name);
             if (results.get(name).truth() != Truth.FALSE) {
-                admit(program.guardedByLabel[label]);
+                admit(program.guardedByLabel, label);
             }
         }
     }

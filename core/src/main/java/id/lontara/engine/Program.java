@@ -24,9 +24,9 @@ final class Program {
     final long[] unguarded;
 
     /** For each leaf and for each label the rules that it lets through. */
-    final int[][] guardedByLeaf;
+    final Lists guardedByLeaf;
 
-    final int[][] guardedByLabel;
+    final Lists guardedByLabel;
 
     /** What is looked for in each text signal. */
     final Text[] texts;
@@ -114,12 +114,12 @@ final class Program {
         final int slot;
 
         /** For each phrase of the index the leaves that it meets here. */
-        final int[][] leaves;
+        final Lists leaves;
 
         /** The rules that are let through where the texts cannot be read, a bit for each; empty if it guards none. */
         final long[] open;
 
-        Text(int slot, int[][] leaves, long[] open) {
+        Text(int slot, Lists leaves, long[] open) {
             this.slot = slot;
             this.leaves = leaves;
             this.open = open;

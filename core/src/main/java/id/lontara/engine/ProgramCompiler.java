@@ -24,12 +24,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Compiles the rules of one kind of subject. Used once. */
 final class ProgramCompiler {
-
-    private static final int[] NOBODY = {};
 
     private final SubjectType type;
     private final Signals signals;
@@ -266,36 +265,27 @@ final class ProgramCompiler {
     }
 
     /** For each leaf the rules that it lets through. */
-    int[][] guardedByLeaf() {
+    Lists guardedByLeaf() {
         return lists(known.size(), byLeaf);
     }
 
     /** For each label the rules that it lets through. */
-    int[][] guardedByLabel() {
+    Lists guardedByLabel() {
         return lists(labels.length, byLabel);
     }
 
     Text[] texts() {
         Text[] texts = new Text[textNumbers.size()];
         textNumbers.forEach((slot, text) -> {
-            List<List<Integer>> leaves = new ArrayList<>();
-            for (int ordinal = 0; ordinal < ordinals.size(); ordinal++) {
-                leaves.add(List.of());
-            }
+            Map<Integer, List<Integer>> leaves = new HashMap<>();
             for (Node.Phrases leaf : phraseLeaves) {
                 if (leaf.text() == text) {
                     for (int ordinal : leaf.ordinals()) {
-                        List<Integer> met = leaves.get(ordinal);
-                        met = met.isEmpty() ? new ArrayList<>(1) : met;
-                        met.add(leaf.index());
-                        leaves.set(ordinal, met);
+                        leaves.computeIfAbsent(ordinal, o -> new ArrayList<>(1)).add(leaf.index());
                     }
                 }
             }
-            texts[text] = new Text(
-                    slot,
-                    leaves.stream().map(ProgramCompiler::array).toArray(int[][]::new),
-                    openTexts.getOrDefault(text, new long[0]));
+            texts[text] = new Text(slot, lists(ordinals.size(), leaves), openTexts.getOrDefault(text, new long[0]));
         });
         return texts;
     }
@@ -313,20 +303,14 @@ final class ProgramCompiler {
         for (int poll = 0; poll < stageOf.length; poll++) {
             before.get(stageOf[poll]).add(poll);
         }
-        return before.stream().map(ProgramCompiler::array).toArray(int[][]::new);
+        return before.stream()
+                .map(polls -> polls.stream().mapToInt(poll -> poll).toArray())
+                .toArray(int[][]::new);
     }
 
-    private static int[][] lists(int size, Map<Integer, List<Integer>> lists) {
-        int[][] arrays = new int[size][];
-        for (int i = 0; i < size; i++) {
-            arrays[i] = array(lists.getOrDefault(i, List.of()));
-        }
-        return arrays;
-    }
-
-    private static int[] array(List<Integer> numbers) {
-        return numbers.isEmpty()
-                ? NOBODY
-                : numbers.stream().mapToInt(number -> number).toArray();
+    private static Lists lists(int size, Map<Integer, List<Integer>> lists) {
+        return new Lists(IntStream.range(0, size)
+                .mapToObj(i -> lists.getOrDefault(i, List.of()))
+                .toList());
     }
 }

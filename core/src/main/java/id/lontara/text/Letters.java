@@ -66,7 +66,7 @@ final class Letters {
         long letters = (seven + (0x80 - 'a') * EACH) & ~(seven + (0x80 - 'z' - 1) * EACH) & ~eight & HIGH;
         long others = letters ^ HIGH;
         // The lowest bit is that of the first other character; where there is none, everything is below it.
-        return lower & ((others & -others) >>> 7) - 1;
+        return lower & (((others & -others) >>> 7) - 1);
     }
 
     /** How many letters there are in what {@link #from} gave. */

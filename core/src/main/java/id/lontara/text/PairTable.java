@@ -10,6 +10,10 @@ final class PairTable {
 
     private static final int[] NOTHING = {};
 
+    /** Bits for each pair; some of them are set for the pairs that are here, and most lookups end at one that is not. */
+    private static final int BITS_A_PAIR = 8;
+
+    private final long[] filter;
     private final long[] keys;
     private final int[] @Nullable [] values;
     private final int mask;
@@ -22,8 +26,11 @@ final class PairTable {
         keys = new long[size];
         values = new int[size][];
         mask = size - 1;
+        filter = new long[size * BITS_A_PAIR / 2 / Long.SIZE];
         pairs.forEach((key, anchors) -> {
-            int at = place(key);
+            int mixed = mixed(key);
+            filter[word(mixed)] |= 1L << mixed;
+            int at = mixed & mask;
             while (values[at] != null) {
                 at = (at + 1) & mask;
             }
@@ -36,14 +43,22 @@ final class PairTable {
         return (long) first << 32 | second;
     }
 
-    private int place(long key) {
-        long mixed = key * 0x9e3779b97f4a7c15L;
-        return (int) (mixed >>> 32) & mask;
+    private static int mixed(long key) {
+        return (int) ((key * 0x9e3779b97f4a7c15L) >>> 32);
+    }
+
+    /** The word of the filter; the lowest bits of the number say which bit of the word. */
+    private int word(int mixed) {
+        return (mixed >>> 6) & (filter.length - 1);
     }
 
     int[] get(int first, int second) {
         long key = key(first, second);
-        for (int at = place(key); ; at = (at + 1) & mask) {
+        int mixed = mixed(key);
+        if ((filter[word(mixed)] & (1L << mixed)) == 0) {
+            return NOTHING;
+        }
+        for (int at = mixed & mask; ; at = (at + 1) & mask) {
             int[] found = values[at];
             if (found == null) {
                 return NOTHING;
