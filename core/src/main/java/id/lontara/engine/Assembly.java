@@ -76,8 +76,8 @@ final class Assembly {
 
     Assessment assemble() {
         for (Ruling ruling : evaluation.rulings()) {
-            if (ruling.step().truth() == Truth.TRUE) {
-                fired(ruling.rule(), ruling.step());
+            if (ruling.truth() == Truth.TRUE) {
+                fired(ruling);
             } else if (ruling.rule().status() != Rule.Status.EXPERIMENTAL) {
                 undecided(ruling.rule(), ruling.step());
             }
@@ -113,10 +113,11 @@ final class Assembly {
         return longer;
     }
 
-    private void fired(Rule rule, Step step) {
+    private void fired(Ruling ruling) {
+        Rule rule = ruling.rule();
         if (rule.status() == Rule.Status.EXPERIMENTAL) {
             if (rule.finding().isKnown()) {
-                shadow = with(shadow, finding(rule, rule.finding().get(), step));
+                shadow = with(shadow, finding(ruling, rule.finding().get()));
             }
             return;
         }
@@ -126,7 +127,7 @@ final class Assembly {
             return;
         }
         if (rule.finding().isKnown()) {
-            findings = with(findings, finding(rule, rule.finding().get(), step));
+            findings = with(findings, finding(ruling, rule.finding().get()));
         }
         rule.actions().forEach(template -> action(rule, template));
         decide(rule.decision());
@@ -158,9 +159,10 @@ final class Assembly {
         return subject instanceof Post post && post.isDraft();
     }
 
-    private Finding finding(Rule rule, Rule.FindingTemplate template, Step step) {
+    private Finding finding(Ruling ruling, Rule.FindingTemplate template) {
+        Rule rule = ruling.rule();
         List<Evidence> evidence = new ArrayList<>(4);
-        step.evidence(leaf -> tell(leaf, evidence));
+        ruling.evidence(leaf -> tell(leaf, evidence));
         String match = NO_MATCH;
         for (Evidence one : evidence) {
             if (one instanceof Span span) {
@@ -274,12 +276,19 @@ final class Assembly {
         return switch (measured.signal().type()) {
             case TEXT, LIST, FLAG -> observed;
             case NUMBER, DURATION, INSTANT, WORD -> {
-                if (MISSING.contains(observed)) {
-                    yield observed;
-                }
-                yield step.places().stream().anyMatch(mask::touches) ? Mask.hide(observed) : mask.value(observed);
+                String told = touches(step.places()) ? Mask.hide(observed) : mask.value(observed);
+                yield told.equals(observed) || MISSING.contains(observed) ? observed : told;
             }
         };
+    }
+
+    private boolean touches(List<Place> places) {
+        for (Place place : places) {
+            if (mask.touches(place)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private List<Label> labels() {
@@ -320,7 +329,9 @@ final class Assembly {
     }
 
     private Value<Waiver> waiver(Rule rule) {
-        return Waivers.covering(ruleSet, rule.id(), subject, run.context());
+        return ruleSet.waivers().isEmpty()
+                ? Value.none()
+                : Waivers.covering(ruleSet, rule.id(), subject, run.context());
     }
 
     private void action(Rule rule, Rule.ActionTemplate template) {

@@ -192,31 +192,12 @@ final class Conditions {
             return Judgement.of(presence.none() == value.isNone());
         }
         if (value.isNone()) {
-            return Judgement.of(holdsOfNone(test));
+            return Judgement.of(test.holdsOfNone());
         }
         if (test instanceof Test.Items items) {
             return items(leaf, items, seen);
         }
         return judge(test, value.get());
-    }
-
-    /** Nothing has none of the phrases and is none of the words; every other test wants something to be there. */
-    private static boolean holdsOfNone(Test test) {
-        if (test instanceof Test.Phrases phrases) {
-            return phrases.quantifier() == Test.Quantifier.NONE;
-        }
-        if (test instanceof Test.OneOf oneOf) {
-            return oneOf.not();
-        }
-        if (test instanceof Test.Compare compare) {
-            for (Test.Bound bound : compare.bounds()) {
-                if (bound.operator() != Test.Operator.NE) {
-                    return false;
-                }
-            }
-            return true;
-        }
-        return test instanceof Test.Items items && items.not() && !items.size().isKnown();
     }
 
     private static Truth all(Test.Phrases test, int found, boolean partial) {

@@ -59,25 +59,9 @@ final class Demands {
         if (unknown) {
             return !known && asked.isEmpty(); // a test of what is unknown neither holds nor fails
         }
-        return asked.stream().allMatch(a -> a.holds() == holdsOfNone(a.test()))
+        return asked.stream().allMatch(a -> a.holds() == a.test().holdsOfNone())
                 || (asked.stream().noneMatch(a -> a.test() instanceof Test.Presence p && p.none() == a.holds())
                         && possibleValue(signal, asked));
-    }
-
-    private static boolean holdsOfNone(Test test) {
-        if (test instanceof Test.Presence presence) {
-            return presence.none();
-        }
-        if (test instanceof Test.Phrases phrases) {
-            return phrases.quantifier() == Quantifier.NONE;
-        }
-        if (test instanceof Test.OneOf oneOf) {
-            return oneOf.not();
-        }
-        if (test instanceof Test.Compare compare) {
-            return compare.bounds().stream().allMatch(bound -> bound.operator() == Operator.NE);
-        }
-        return test instanceof Test.Items items && items.not() && !items.size().isKnown();
     }
 
     private boolean possibleValue(Signal<?> signal, List<Asked> asked) {

@@ -2,6 +2,7 @@ package id.lontara.engine;
 
 import id.lontara.rule.Rule;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What became of every rule and label for one subject. Confined to one thread. */
@@ -10,8 +11,8 @@ interface Evaluation {
     /** The signals and texts that were looked at. */
     Run run();
 
-    /** The rules that are not FALSE, by id. */
-    List<Ruling> rulings();
+    /** The rules that are not FALSE, by id, to be looked at before the evaluation is closed. */
+    List<? extends Ruling> rulings();
 
     /** The conditions of masking rules, those that are FALSE for want of something that could not be measured too. */
     List<Step> masks();
@@ -35,11 +36,37 @@ interface Evaluation {
     /** Ends it: nothing is asked any more. Without it nothing breaks, but room is not used again. */
     default void close() {}
 
+    /** A rule that is not FALSE. */
+    interface Ruling {
+
+        Rule rule();
+
+        /** TRUE or UNKNOWN. */
+        Truth truth();
+
+        /** The condition, every leaf of it. */
+        Step step();
+
+        /** Visits what {@link Step#evidence} visits, and need not tell the leaves that count for nothing. */
+        void evidence(Consumer<Step> visitor);
+    }
+
     /**
-     * A rule that is not FALSE.
+     * A rule whose condition was told in full already.
      *
      * @param rule the rule
      * @param step its condition, every leaf of it
      */
-    record Ruling(Rule rule, Step step) {}
+    record Told(Rule rule, Step step) implements Ruling {
+
+        @Override
+        public Truth truth() {
+            return step.truth();
+        }
+
+        @Override
+        public void evidence(Consumer<Step> visitor) {
+            step.evidence(visitor);
+        }
+    }
 }

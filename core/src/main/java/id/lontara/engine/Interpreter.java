@@ -95,7 +95,8 @@ final class Interpreter implements Evaluator {
 
         Pass(Subject subject, Context context) {
             this.subject = subject;
-            this.run = new Run(subject, context, surroundings, analyzer, signals, new Observation[signals.count()]);
+            this.run = new Run(
+                    subject, context, surroundings, analyzer.reader(), signals, new Observation[signals.count()]);
         }
 
         Evaluation evaluate() {
@@ -128,7 +129,7 @@ final class Interpreter implements Evaluator {
             for (Rule rule : byId) {
                 Step step = step(rule.id());
                 if (step != null && step.truth() != Truth.FALSE) {
-                    rulings.add(new Ruling(rule, step));
+                    rulings.add(new Told(rule, step));
                 }
             }
             return rulings;

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -34,9 +35,11 @@ final class Mask {
     private static final Comparator<String> LONGEST_FIRST =
             Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder());
 
+    private static final Set<String> NO_ECHOES = Set.of();
+
     private final Subject subject;
     private final Map<String, boolean[]> hidden;
-    private final TreeSet<String> echoes;
+    private final Set<String> echoes;
     private Map<String, String> others = Map.of();
     private final boolean everything;
 
@@ -59,7 +62,7 @@ final class Mask {
         this.subject = subject;
         this.hidden = hidden;
         this.everything = everything;
-        this.echoes = new TreeSet<>();
+        this.echoes = NO_ECHOES;
     }
 
     private Mask(Subject subject, List<Place> places, boolean everything) {
@@ -215,6 +218,9 @@ final class Mask {
     String value(String value) {
         if (everything) {
             return hide(value);
+        }
+        if (echoes.isEmpty() && value.length() <= LONGEST_EXCERPT) {
+            return value;
         }
         boolean[] marks = new boolean[value.length()];
         for (String echo : echoes) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * A node of a compiled condition. It gives its truth with as little work as that takes, or its whole {@link Step} with
@@ -29,6 +30,9 @@ abstract sealed class Node {
 
     /** What the node comes to, with all its parts in document order. */
     abstract Step step(Pass pass);
+
+    /** Visits what {@link Step#evidence} of the whole step would visit. */
+    abstract void evidence(Pass pass, Consumer<Step> visitor);
 
     /** All, any or none of some nodes. */
     static final class Junction extends Node {
@@ -95,6 +99,16 @@ abstract sealed class Node {
             List<Step> of = List.of(parts);
             return Step.node(source, Truth.of(source, of, Step::truth), of);
         }
+
+        @Override
+        void evidence(Pass pass, Consumer<Step> visitor) {
+            if (negated || truth(pass) != Truth.TRUE) {
+                return; // nothing under a none that is TRUE is TRUE
+            }
+            for (Node part : inOrder) {
+                part.evidence(pass, visitor);
+            }
+        }
     }
 
     /** A leaf whose truth is worked out once for a subject, however many rules ask for it. */
@@ -129,6 +143,13 @@ abstract sealed class Node {
         }
 
         abstract Truth work(Pass pass);
+
+        @Override
+        void evidence(Pass pass, Consumer<Step> visitor) {
+            if (truth(pass) == Truth.TRUE) {
+                visitor.accept(step(pass));
+            }
+        }
     }
 
     /** The test of a signal's value. */
@@ -281,12 +302,17 @@ abstract sealed class Node {
             if (!pass.isHit(index())) {
                 return Conditions.phrases(source, seen, 0, List.of(), List.of(), 0);
             }
+            int[] matches = pass.matches(text, ordinals);
+            if (matches.length == 1) {
+                return Conditions.phrases(
+                        source, seen, 1, List.of(pass.place(matches[0])), List.of(pass.phrase(matches[0])), 1);
+            }
             List<Place> where = new ArrayList<>(2);
             List<Phrase> what = new ArrayList<>(2);
             int told = 0;
             int count = 0;
             Place last = null;
-            for (int match : pass.matches(text, ordinals)) {
+            for (int match : matches) {
                 int place = places[Arrays.binarySearch(ordinals, pass.matchPhrase(match))];
                 // Matches come by start and end, so that what stands at one place comes together.
                 if (last == null || !pass.isAt(match, last)) {

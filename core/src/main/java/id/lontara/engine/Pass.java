@@ -5,13 +5,16 @@ import id.lontara.engine.Program.Poll;
 import id.lontara.engine.Program.Text;
 import id.lontara.model.Correction;
 import id.lontara.rule.Place;
+import id.lontara.rule.Rule;
 import id.lontara.rule.TextField;
 import id.lontara.text.Phrase;
 import id.lontara.text.PhraseMatcher;
+import id.lontara.text.TextAnalyzer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +41,7 @@ final class Pass implements Evaluation, PhraseMatcher.Sink {
     private final Program program;
     private final PhraseMatcher phrases;
     private final PhraseMatcher.Finder finder;
+    private final TextAnalyzer.Reader reader;
     private final CompiledRules.Idle idle;
     private final @Nullable Observation[] observations;
     private final byte[] leaves;
@@ -71,13 +75,43 @@ final class Pass implements Evaluation, PhraseMatcher.Sink {
     private String field = "";
     private @Nullable Run run;
 
-    /** A rule that is not FALSE. */
-    private record Ruled(Compiled compiled, Truth truth) {}
+    /** A rule that is not FALSE; it can be asked as long as the pass is with its subject. */
+    private final class Ruled implements Ruling {
 
-    Pass(Program program, PhraseMatcher phrases, Signals signals, CompiledRules.Idle idle) {
+        private final Compiled compiled;
+        private final Truth truth;
+
+        Ruled(Compiled compiled, Truth truth) {
+            this.compiled = compiled;
+            this.truth = truth;
+        }
+
+        @Override
+        public Rule rule() {
+            return compiled.rule;
+        }
+
+        @Override
+        public Truth truth() {
+            return truth;
+        }
+
+        @Override
+        public Step step() {
+            return compiled.when.step(Pass.this);
+        }
+
+        @Override
+        public void evidence(Consumer<Step> visitor) {
+            compiled.when.evidence(Pass.this, visitor);
+        }
+    }
+
+    Pass(Program program, PhraseMatcher phrases, TextAnalyzer analyzer, Signals signals, CompiledRules.Idle idle) {
         this.program = program;
         this.phrases = phrases;
         this.finder = phrases.finder();
+        this.reader = analyzer.reader();
         this.idle = idle;
         this.observations = new Observation[signals.count()];
         this.leaves = new byte[program.leaves];
@@ -96,6 +130,10 @@ final class Pass implements Evaluation, PhraseMatcher.Sink {
     @Nullable
     Observation[] observations() {
         return observations;
+    }
+
+    TextAnalyzer.Reader reader() {
+        return reader;
     }
 
     void evaluate(Run next) {
@@ -383,16 +421,11 @@ final class Pass implements Evaluation, PhraseMatcher.Sink {
     }
 
     @Override
-    public List<Ruling> rulings() {
-        if (ruled.isEmpty()) {
-            return List.of();
+    public List<? extends Ruling> rulings() {
+        if (ruled.size() > 1) {
+            ruled.sort(BY_ID);
         }
-        ruled.sort(BY_ID);
-        List<Ruling> rulings = new ArrayList<>(ruled.size());
-        for (Ruled one : ruled) {
-            rulings.add(new Ruling(one.compiled.rule, one.compiled.when.step(this)));
-        }
-        return rulings;
+        return ruled;
     }
 
     @Override

@@ -13,8 +13,6 @@ import java.util.Map;
  */
 final class Program {
 
-    private static final int[] NOBODY = {};
-
     /** The rules by number, and for each level the number behind its last rule. */
     final Compiled[] rules;
 
@@ -71,14 +69,16 @@ final class Program {
         final int rank;
 
         /** The numbers of the polls that it votes in, and what it says there. */
-        int[] polls = NOBODY;
+        final int[] polls;
 
-        Voter[] voters = {};
+        private final Voter[] voters;
 
-        Compiled(Rule rule, Node when, int rank) {
+        Compiled(Rule rule, Node when, int rank, Map<Integer, Voter> byPoll) {
             this.rule = rule;
             this.when = when;
             this.rank = rank;
+            this.polls = byPoll.keySet().stream().mapToInt(poll -> poll).toArray();
+            this.voters = byPoll.values().toArray(new Voter[0]);
         }
 
         /** What it says in a poll that it votes in. */

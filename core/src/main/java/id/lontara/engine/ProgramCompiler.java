@@ -91,11 +91,10 @@ final class ProgramCompiler {
         this.levels = new int[1 + highest];
         for (int number = 0; number < rules.length; number++) {
             Rule rule = numbered.get(number);
-            Compiled compiled = new Compiled(rule, node(rule.when()), ranks.getOrDefault(rule.id(), 0));
+            Compiled compiled = new Compiled(rule, node(rule.when()), ranks.getOrDefault(rule.id(), 0), voters(rule));
             rules[number] = compiled;
             byId.put(rule.id(), compiled);
             levels[levelOf.getOrDefault(rule.id(), 0)] = number + 1;
-            voters(compiled);
         }
         for (int level = 1; level < levels.length; level++) {
             levels[level] = Math.max(levels[level], levels[level - 1]);
@@ -186,20 +185,19 @@ final class ProgramCompiler {
                         : condition instanceof Condition.None none ? none.of() : List.of();
     }
 
-    private void voters(Compiled compiled) {
-        if (compiled.rule.status() == Rule.Status.EXPERIMENTAL) {
-            return;
-        }
+    /** What a rule says in each poll that it votes in; a rule in shadow says nothing. */
+    private Map<Integer, Voter> voters(Rule rule) {
         Map<Integer, Voter> voters = new LinkedHashMap<>();
-        for (Vote vote : compiled.rule.votes()) {
-            Integer poll = pollOf.get(vote.label());
-            Voter voter = poll == null ? null : polls.get(poll).ballot().voter(compiled.rule);
-            if (voter != null) {
-                voters.put(poll, voter);
+        if (rule.status() != Rule.Status.EXPERIMENTAL) {
+            for (Vote vote : rule.votes()) {
+                Integer poll = pollOf.get(vote.label());
+                Voter voter = poll == null ? null : polls.get(poll).ballot().voter(rule);
+                if (voter != null) {
+                    voters.put(poll, voter);
+                }
             }
         }
-        compiled.polls = voters.keySet().stream().mapToInt(poll -> poll).toArray();
-        compiled.voters = voters.values().toArray(new Voter[0]);
+        return voters;
     }
 
     private Node node(Condition condition) {

@@ -26,7 +26,7 @@ final class Run implements SignalInput {
     private final Subject subject;
     private final Context given;
     private final Surroundings surroundings;
-    private final TextAnalyzer analyzer;
+    private final TextAnalyzer.Reader reader;
     private final Signals signals;
     private final @Nullable Observation[] observations;
     private @Nullable Context context;
@@ -47,13 +47,13 @@ final class Run implements SignalInput {
             Subject subject,
             Context given,
             Surroundings surroundings,
-            TextAnalyzer analyzer,
+            TextAnalyzer.Reader reader,
             Signals signals,
             @Nullable Observation[] observations) {
         this.subject = subject;
         this.given = given;
         this.surroundings = surroundings;
-        this.analyzer = analyzer;
+        this.reader = reader;
         this.signals = signals;
         this.observations = observations;
     }
@@ -80,7 +80,7 @@ final class Run implements SignalInput {
             return first;
         }
         if (first == null) {
-            first = analyzer.analyze(wanted);
+            first = reader.analyze(wanted);
             text = wanted;
             analyzed = first;
             return first;
@@ -90,7 +90,7 @@ final class Run implements SignalInput {
         }
         AnalyzedText other = others.get(wanted);
         if (other == null) {
-            other = analyzer.analyze(wanted);
+            other = reader.analyze(wanted);
             others.put(wanted, other);
         }
         return other;
@@ -116,7 +116,9 @@ final class Run implements SignalInput {
 
     private void read(Value<String> own) {
         if (own.isKnown()) {
-            analyze(own.get()).limits().forEach(this::limit);
+            for (String limit : analyze(own.get()).limits()) {
+                limit(limit);
+            }
         }
     }
 

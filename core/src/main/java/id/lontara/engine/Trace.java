@@ -4,8 +4,8 @@ import java.util.List;
 
 /**
  * What the engine looked at to assess one subject: a diagnostic for who wants to know why a source was asked, or what a
- * rule set costs. Signals are measured once for a subject and only if something asks for them; a rule is visited only if
- * its guard is not FALSE.
+ * rule set costs. Signals are measured once for a subject: those that are at hand to hold rules back, all others only if
+ * something asks for them. A rule is visited only if its guard is not FALSE and no value at hand makes it FALSE.
  *
  * <p>Immutable and thread-safe.
  *

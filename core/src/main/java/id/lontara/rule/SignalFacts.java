@@ -6,7 +6,6 @@ import id.lontara.rule.Condition.Measured;
 import id.lontara.rule.Contradictions.Claim;
 import id.lontara.rule.Test.Bound;
 import id.lontara.rule.Test.Operator;
-import id.lontara.rule.Test.Quantifier;
 import id.lontara.text.Phrase;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -39,29 +38,13 @@ final class SignalFacts {
                 .filter(claim -> claim.part() instanceof Measured)
                 .map(claim -> new Asked(((Measured) claim.part()).test(), claim.holds()))
                 .toList();
-        return asked.stream().allMatch(a -> a.holds() == holdsOfNone(a.test()))
+        return asked.stream().allMatch(a -> a.holds() == a.test().holdsOfNone())
                 || (asked.stream().noneMatch(a -> a.test() instanceof Test.Presence p && p.none() == a.holds())
                         && valued(signal, asked));
     }
 
     /** A test that a value must meet, or must not. */
     private record Asked(Test test, boolean holds) {}
-
-    private static boolean holdsOfNone(Test test) {
-        if (test instanceof Test.Presence presence) {
-            return presence.none();
-        }
-        if (test instanceof Test.Phrases phrases) {
-            return phrases.quantifier() == Quantifier.NONE;
-        }
-        if (test instanceof Test.OneOf oneOf) {
-            return oneOf.not();
-        }
-        if (test instanceof Test.Compare compare) {
-            return compare.bounds().stream().allMatch(bound -> bound.operator() == Operator.NE);
-        }
-        return test instanceof Test.Items items && items.not() && !items.size().isKnown();
-    }
 
     private static boolean valued(Signal<?> signal, List<Asked> asked) {
         return switch (signal.type()) {

@@ -20,6 +20,33 @@ public sealed interface Test {
     String shown();
 
     /**
+     * What the test makes of a value that is known to be none: nothing has none of the phrases and is none of the words;
+     * every other test but {@link Presence} wants something to be there.
+     *
+     * @return true if it holds
+     */
+    default boolean holdsOfNone() {
+        if (this instanceof Presence presence) {
+            return presence.none();
+        }
+        if (this instanceof Phrases phrases) {
+            return phrases.quantifier() == Quantifier.NONE;
+        }
+        if (this instanceof OneOf oneOf) {
+            return oneOf.not();
+        }
+        if (this instanceof Compare compare) {
+            for (Bound bound : compare.bounds()) {
+                if (bound.operator() != Operator.NE) {
+                    return false;
+                }
+            }
+            return true;
+        }
+        return this instanceof Items items && items.not() && !items.size().isKnown();
+    }
+
+    /**
      * Whether there is a value at all: {@code is: none} or {@code is: some}.
      *
      * @param none true if the value must be known to be none

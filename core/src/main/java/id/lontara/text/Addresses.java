@@ -3,14 +3,14 @@ package id.lontara.text;
 import java.util.Locale;
 import java.util.Set;
 
-/** Finds where a link or an e-mail address ends. ASCII only, as addresses are written. */
+/** Finds where a link or an e-mail address ends, in one text after another. ASCII only, as addresses are written. */
 final class Addresses {
 
     private static final int LONGEST_SUFFIX_BEFORE_PATH = 6;
 
-    private final char[] text;
-    private final int length;
     private final Set<String> suffixes;
+    private char[] text = {};
+    private int length;
 
     /** Offsets before which no address begins that was not found already: they keep the whole scan linear. */
     private int noEmailBefore;
@@ -18,10 +18,16 @@ final class Addresses {
     private int noLinkBefore;
     private int end;
 
-    Addresses(char[] text, int length, Set<String> suffixes) {
-        this.text = text;
-        this.length = length;
+    Addresses(Set<String> suffixes) {
         this.suffixes = suffixes;
+    }
+
+    /** Begins with a text; what stands behind its length is of no meaning. */
+    void begin(char[] next, int nextLength) {
+        text = next;
+        length = nextLength;
+        noEmailBefore = 0;
+        noLinkBefore = 0;
     }
 
     /** The end of the address that {@link #isEmail} or {@link #isLink} found last. */

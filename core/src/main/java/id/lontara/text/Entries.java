@@ -15,38 +15,14 @@ final class Entries {
     /** Longer words are kept as they are; nobody writes a rule about them. */
     static final int MAX_WORD = 64;
 
-    /** The key of a surface that has none: it is empty, too long, or has characters that are not packed. */
+    /** The key of a surface that has none: it is empty, too long, or not of plain characters alone. */
     static final long NO_KEY = 0;
 
-    static final int BITS = 6;
-    static final int IN_A_LONG = Long.SIZE / BITS;
-
-    /** The characters that are packed into keys; the first is 1, and the letters stand in their order. */
-    private static final String PACKED = "abcdefghijklmnopqrstuvwxyz0123456789-'@$!#._?,";
-
-    private static final byte[] CODES = new byte[0x80];
-
-    static {
-        for (int i = 0; i < PACKED.length(); i++) {
-            CODES[PACKED.charAt(i)] = (byte) (i + 1);
-        }
-    }
-
-    private static final int WAYS = 8;
-
-    /** A power of two. */
-    private static final int SETS = 1 << 13;
+    private static final int IN_A_LONG = Long.BYTES;
 
     private final List<LanguageModule> modules;
 
-    /**
-     * The entries of surfaces, some for each set of hashes, the youngest first, and beside them a piece of each hash, so
-     * that others need not be looked at. Read and written without order between threads: entries are immutable with
-     * final fields, so that a thread sees a whole entry or another one, and compares before it believes.
-     */
-    private final @Nullable Entry[] memo = new @Nullable Entry[SETS * WAYS];
-
-    private final short[] tags = new short[SETS * WAYS];
+    private final Memo memo = new Memo();
 
     private final @Nullable Entry[] marks = new @Nullable Entry[0x80];
 
@@ -58,9 +34,17 @@ final class Entries {
     Entry get(TokenKind kind, char[] characters, int from, int length) {
         long more = moreOfKey(characters, from, length);
         long key = key(characters, from, length, more);
-        int hash = key == NO_KEY ? hash(characters, from, length) : hash(key, more);
-        Entry known = find(hash, key, more, characters, from, length);
-        return known != null ? known : make(kind, new String(characters, from, length), hash);
+        if (key == NO_KEY) {
+            return spelt(kind, characters, from, length);
+        }
+        Entry known = memo.find(key, more);
+        return known != null ? known : make(kind, new String(characters, from, length), key, more);
+    }
+
+    private Entry spelt(TokenKind kind, char[] characters, int from, int length) {
+        long hash = hash(characters, from, length);
+        Entry known = memo.find(hash, characters, from, length);
+        return known != null ? known : make(kind, new String(characters, from, length), hash, 0);
     }
 
     /**
@@ -69,16 +53,16 @@ final class Entries {
      * @param text where the word stands
      */
     Entry plainWord(long key, long more, char[] text, int from, int length) {
-        int hash = hash(key, more);
-        Entry known = find(hash, key, more, text, from, length);
-        if (known != null) {
-            return known;
-        }
+        Entry known = memo.find(key, more);
+        return known != null ? known : makePlainWord(key, more, text, from, length);
+    }
+
+    private Entry makePlainWord(long key, long more, char[] text, int from, int length) {
         char[] folded = new char[length];
         for (int i = 0; i < length; i++) {
             folded[i] = (char) (text[from + i] | 0x20);
         }
-        return make(TokenKind.WORD, String.valueOf(folded), hash);
+        return make(TokenKind.WORD, String.valueOf(folded), key, more);
     }
 
     /** The entry of a punctuation mark. */
@@ -94,48 +78,21 @@ final class Entries {
         return known;
     }
 
-    private @Nullable Entry find(int hash, long key, long more, char[] characters, int from, int length) {
-        int set = (hash & SETS - 1) * WAYS;
-        short tag = (short) (hash >>> 16);
-        for (int way = set; way < set + WAYS; way++) {
-            if (tags[way] == tag) {
-                Entry known = memo[way];
-                if (known != null && known.is(key, more, characters, from, length)) {
-                    return known;
-                }
-            }
-        }
-        return null;
-    }
-
-    private Entry make(TokenKind kind, String base, int hash) {
+    private Entry make(TokenKind kind, String base, long key, long more) {
         Entry made = kind == TokenKind.WORD ? word(base, true) : plain(kind, base);
         if (base.length() <= MAX_WORD) {
-            remember((hash & SETS - 1) * WAYS, (short) (hash >>> 16), made);
+            memo.remember(key, more, made);
         }
         return made;
     }
 
-    private void remember(int set, short tag, Entry entry) {
-        for (int way = set + WAYS - 1; way > set; way--) {
-            memo[way] = memo[way - 1];
-            tags[way] = tags[way - 1];
-        }
-        memo[set] = entry;
-        tags[set] = tag;
-    }
-
-    private static int hash(long key, long more) {
-        long mixed = (key ^ more * 0x9e3779b97f4a7c15L) * 0xbf58476d1ce4e5b9L;
-        return (int) (mixed >>> 32 ^ mixed >>> 12);
-    }
-
-    private static int hash(char[] characters, int from, int length) {
-        int hash = 0;
+    /** A number of characters that are not packed into a key, and never one of those keys. */
+    private static long hash(char[] characters, int from, int length) {
+        long hash = length;
         for (int i = from; i < from + length; i++) {
             hash = 31 * hash + characters[i];
         }
-        return hash ^ hash >>> 15;
+        return hash | Long.MIN_VALUE;
     }
 
     /**
@@ -159,11 +116,10 @@ final class Entries {
         long key = 0;
         for (int i = from; i < to; i++) {
             char c = characters[i];
-            byte code = c < CODES.length ? CODES[c] : 0;
-            if (code == 0) {
+            if (c == 0 || c >= 0x80) {
                 return NO_KEY;
             }
-            key = key << BITS | code;
+            key |= (long) c << (Byte.SIZE * (i - from));
         }
         return key;
     }

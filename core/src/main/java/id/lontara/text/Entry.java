@@ -13,16 +13,16 @@ final class Entry {
     static final int MAX_FORMS = 8;
     static final Entry[] NONE = {};
 
-    /** The surface after folding each character, before letters that repeat are reduced; the key of the memo. */
+    /** The surface after folding each character, before letters that repeat are reduced. */
     final String base;
 
     final String[] forms;
 
     /** Forms before this index are readings of the surface. */
-    final int surfaces;
+    final byte surfaces;
 
     /** Forms before this index meet a plain word of a phrase; the rest are stems. */
-    final int plain;
+    final byte plain;
 
     /** The words of the first normal form that has several, or none. */
     final Entry[] expansion;
@@ -42,22 +42,16 @@ final class Entry {
     @Nullable
     Filed filed;
 
-    private final long key;
-    private final long moreOfKey;
-
     Entry(String base, String[] forms, int surfaces, int plain, Entry[] expansion) {
         this.base = base;
         this.forms = forms;
-        this.surfaces = surfaces;
-        this.plain = plain;
+        this.surfaces = (byte) surfaces;
+        this.plain = (byte) plain;
         this.expansion = expansion;
         this.single = base.length() == 1 ? base.charAt(0) : 0;
         this.tooLong = forms[0].length() > Entries.MAX_WORD;
         this.expands = expansion.length > 0;
         this.length = base.length();
-        char[] characters = base.toCharArray();
-        this.moreOfKey = Entries.moreOfKey(characters, 0, characters.length);
-        this.key = Entries.key(characters, 0, characters.length, moreOfKey);
     }
 
     String folded() {
@@ -76,14 +70,8 @@ final class Entry {
         return List.of(Arrays.copyOfRange(forms, plain, forms.length));
     }
 
-    /** Whether this is the entry of the characters, whose keys are given; most are told apart by their keys alone. */
-    boolean is(long otherKey, long moreOfOtherKey, char[] characters, int from, int length) {
-        return key == otherKey
-                && moreOfKey == moreOfOtherKey
-                && (otherKey != Entries.NO_KEY || isSpelt(characters, from, length));
-    }
-
-    private boolean isSpelt(char[] characters, int from, int length) {
+    /** Whether the base consists of these characters. */
+    boolean isSpelt(char[] characters, int from, int length) {
         if (base.length() != length) {
             return false;
         }

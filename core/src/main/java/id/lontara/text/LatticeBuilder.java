@@ -2,7 +2,7 @@ package id.lontara.text;
 
 import java.util.Arrays;
 
-/** Lays the atoms and arcs of a text out of its tokens. Used once, by one thread. */
+/** Lays the atoms and arcs of a text out of its tokens, of one text after another, on one thread. */
 final class LatticeBuilder {
 
     /** Fewer letters that stand apart are initials. */
@@ -17,22 +17,23 @@ final class LatticeBuilder {
     private static final byte MENTION = TokenKind.MENTION.code();
     private static final byte PUNCTUATION = TokenKind.PUNCTUATION.code();
 
-    private final TokenTable tokens;
-    private final TokenTable parts;
     private final Entries entries;
-    private final TokenTable arcs = new TokenTable(0);
+    private TokenTable tokens = TokenTable.EMPTY;
+    private TokenTable parts = TokenTable.EMPTY;
+    private TokenTable arcs = TokenTable.EMPTY;
     private int[] arcFrom = NOTHING;
     private int[] arcTo = NOTHING;
     private char[] joined = NO_CHARACTERS;
     private int joinedLength;
 
-    LatticeBuilder(TokenTable tokens, TokenTable parts, Entries entries) {
-        this.tokens = tokens;
-        this.parts = parts;
+    LatticeBuilder(Entries entries) {
         this.entries = entries;
     }
 
-    Lattice build() {
+    Lattice build(TokenTable ofTokens, TokenTable ofParts) {
+        tokens = ofTokens;
+        parts = ofParts;
+        arcs = TokenTable.EMPTY;
         boolean composite = parts.size > 0;
         int singles = 0;
         boolean hidden = false;
@@ -60,8 +61,8 @@ final class LatticeBuilder {
                 }
             }
         }
-        return arcs.size == 0
-                ? new Lattice(atoms, arcs, arcFrom, arcTo)
+        return arcs == TokenTable.EMPTY
+                ? new Lattice(atoms, arcs, NOTHING, NOTHING)
                 : new Lattice(atoms, arcs, Arrays.copyOf(arcFrom, arcs.size), Arrays.copyOf(arcTo, arcs.size));
     }
 
@@ -217,6 +218,9 @@ final class LatticeBuilder {
     }
 
     private void addArc(TokenKind kind, int start, int end, int sentence, Entry entry, int from, int to) {
+        if (arcs == TokenTable.EMPTY) {
+            arcs = new TokenTable(4);
+        }
         if (arcs.size == arcFrom.length) {
             arcFrom = Arrays.copyOf(arcFrom, arcs.size * 2 + 4);
             arcTo = Arrays.copyOf(arcTo, arcs.size * 2 + 4);

@@ -28,9 +28,6 @@ public final class PhraseMatcher {
 
     private static final int[] NOTHING = {};
 
-    /** Room for more edges than this is not kept for the next text. */
-    private static final int KEPT_ROOM = 4_096;
-
     private final List<Phrase> phrases;
     private final Step[][] steps;
 
@@ -181,11 +178,10 @@ public final class PhraseMatcher {
 
         private final PhraseMatcher matcher;
         private final Search search;
-        private Filed[] filed = new Filed[64];
 
         private Finder(PhraseMatcher matcher) {
             this.matcher = matcher;
-            this.search = new Search(matcher.steps);
+            this.search = new Search(matcher, matcher.steps);
         }
 
         /**
@@ -197,15 +193,9 @@ public final class PhraseMatcher {
         public void find(AnalyzedText text, Sink sink) {
             Lattice lattice = text.lattice();
             int edges = lattice.edges();
-            if (filed.length < edges) {
-                filed = new Filed[edges + (edges >> 1)];
-            }
+            search.begin(lattice);
             for (int edge = 0; edge < edges; edge++) {
-                filed[edge] = matcher.filed(lattice.entry(edge));
-            }
-            search.begin(lattice, filed);
-            for (int edge = 0; edge < edges; edge++) {
-                Filed word = filed[edge];
+                Filed word = matcher.filed(lattice.entry(edge));
                 if (word != matcher.nothing) {
                     around(word.anchors, edge);
                     if (word.withNext) {
@@ -220,9 +210,6 @@ public final class PhraseMatcher {
                 }
             }
             search.end(sink);
-            if (filed.length > KEPT_ROOM) {
-                filed = new Filed[0];
-            }
         }
 
         private void around(int[] anchors, int edge) {
@@ -242,7 +229,7 @@ public final class PhraseMatcher {
         }
 
         private void beside(Filed word, int edge, int other, boolean next) {
-            Filed neighbour = filed[other];
+            Filed neighbour = matcher.filed(search.entry(other));
             if (neighbour == matcher.nothing) {
                 return;
             }
@@ -275,7 +262,7 @@ public final class PhraseMatcher {
      * What is known of a word. The word remembers it for the matcher that asked last, which in an engine is mostly the
      * one that all rules share; any other looks its forms up again.
      */
-    private Filed filed(Entry entry) {
+    Filed filed(Entry entry) {
         Filed known = entry.filed;
         if (known != null && known.by == this) {
             return known;

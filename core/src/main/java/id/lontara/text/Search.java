@@ -15,12 +15,10 @@ final class Search {
     /** Room for more matches or atoms than this is not kept for the next text. */
     private static final int KEPT_ROOM = 4_096;
 
-    private static final Filed[] NO_WORDS = {};
-
+    private final PhraseMatcher matcher;
     private final Step[][] phrases;
 
     private Lattice lattice = Lattice.EMPTY;
-    private Filed[] filed = NO_WORDS;
     private int[] seen = {};
     private int generation;
     private Places here = new Places();
@@ -38,18 +36,14 @@ final class Search {
     private int found;
     private long[] order = new long[16];
 
-    Search(Step[][] phrases) {
+    Search(PhraseMatcher matcher, Step[][] phrases) {
+        this.matcher = matcher;
         this.phrases = phrases;
     }
 
-    /**
-     * Begins with a text.
-     *
-     * @param ofEdges what is known of the word at each edge
-     */
-    void begin(Lattice next, Filed[] ofEdges) {
+    /** Begins with a text. */
+    void begin(Lattice next) {
         lattice = next;
-        filed = ofEdges;
         found = 0;
         if (seen.length <= next.atoms()) {
             seen = new int[next.atoms() + 1 + (next.atoms() >> 1)];
@@ -128,7 +122,6 @@ final class Search {
             from = to;
         }
         lattice = Lattice.EMPTY;
-        filed = NO_WORDS;
         shrink();
     }
 
@@ -288,6 +281,10 @@ final class Search {
         return word == 0 || place - word > MAX_SKIPPED || lattice.sentence(word - 1) != sentence ? -1 : word - 1;
     }
 
+    Entry entry(int edge) {
+        return lattice.entry(edge);
+    }
+
     /** The atom that is the word after an edge, or -1. */
     int wordAfter(int edge) {
         sentence = lattice.sentence(edge);
@@ -332,7 +329,7 @@ final class Search {
     }
 
     private boolean accepts(Step step, int edge) {
-        return step.accepts(lattice.kind(edge), filed[edge]);
+        return step.accepts(lattice.kind(edge), matcher.filed(lattice.entry(edge)));
     }
 
     private void arrive(int edge, boolean first, Places out) {

@@ -79,10 +79,10 @@ public final class TextAnalyzer {
     public AnalyzedText analyze(String text) {
         Objects.requireNonNull(text, "text");
         if (cachedTexts == 0 || text.length() > CACHED_CHARACTERS) {
-            return read(text);
+            return reader().read(text);
         }
         Cache<String, AnalyzedText> known = cache;
-        return (known == null ? made() : known).get(text, this::read);
+        return (known == null ? made() : known).get(text, unknown -> reader().read(unknown));
     }
 
     private synchronized Cache<String, AnalyzedText> made() {
@@ -137,16 +137,53 @@ public final class TextAnalyzer {
 
     /** Reads a piece of a phrase with the same rules, without languages: their forms are asked for separately. */
     TokenTable tokens(String piece) {
-        Tokeniser tokeniser = new Tokeniser(piece, limits, domains, entries);
-        tokeniser.run();
+        Tokeniser tokeniser = new Tokeniser(limits, domains, entries);
+        tokeniser.read(piece);
         return tokeniser.tokens();
     }
 
-    private AnalyzedText read(String text) {
-        Tokeniser tokeniser = new Tokeniser(text, limits, domains, entries);
-        tokeniser.run();
-        Lattice lattice = new LatticeBuilder(tokeniser.tokens(), tokeniser.parts(), entries).build();
-        return new AnalyzedText(text, tokeniser.tokens(), tokeniser.parts(), lattice, tokeniser.limits());
+    /**
+     * A reader, for who analyses many texts one after another.
+     *
+     * @return a new reader
+     */
+    public Reader reader() {
+        return new Reader(this);
+    }
+
+    /**
+     * Analyses one text after another like {@link TextAnalyzer#analyze}, in room of its own that is used again, so that a
+     * text costs no more memory than what is made of it. Not thread-safe: each thread has its own.
+     */
+    public static final class Reader {
+
+        private final TextAnalyzer analyzer;
+        private final Tokeniser tokeniser;
+        private final LatticeBuilder lattices;
+
+        private Reader(TextAnalyzer analyzer) {
+            this.analyzer = analyzer;
+            this.tokeniser = new Tokeniser(analyzer.limits, analyzer.domains, analyzer.entries);
+            this.lattices = new LatticeBuilder(analyzer.entries);
+        }
+
+        /**
+         * Analyses a text.
+         *
+         * @param text any text; what goes beyond a limit is not read, and the limit is named in the result
+         * @return the text with its tokens, which stays as it is whatever is read next
+         */
+        public AnalyzedText analyze(String text) {
+            Objects.requireNonNull(text, "text");
+            Cache<String, AnalyzedText> cache = analyzer.cache;
+            return cache == null || text.length() > CACHED_CHARACTERS ? read(text) : cache.get(text, this::read);
+        }
+
+        private AnalyzedText read(String text) {
+            tokeniser.read(text);
+            Lattice lattice = lattices.build(tokeniser.tokens(), tokeniser.parts());
+            return new AnalyzedText(text, tokeniser.tokens(), tokeniser.parts(), lattice, tokeniser.limits());
+        }
     }
 
     /** Collects what an analyzer is built from. Not thread-safe. */

@@ -13,6 +13,9 @@ final class TokenTable {
     private static final long[] NO_PLACES = {};
     private static final int[] NOTHING = {};
 
+    /** No tokens; never added to. */
+    static final TokenTable EMPTY = new TokenTable(0);
+
     Entry[] entry;
 
     /** The start in the upper half, the end in the lower. */

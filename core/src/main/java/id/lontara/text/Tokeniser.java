@@ -4,24 +4,31 @@ import java.util.Arrays;
 import java.util.Set;
 
 /**
- * One pass over one text: tokens, their folded surfaces, parts and sentences. Every character is looked at a bounded
- * number of times. One object reads one text, on one thread.
+ * One pass over a text: tokens, their folded surfaces, parts and sentences. Every character is looked at a bounded
+ * number of times. Reads one text after another, on one thread.
  */
 final class Tokeniser {
 
     static final int MAX_MARKS = 16;
     static final int MAX_PARTS = 32;
 
+    /** Room for more characters than this is not kept for the next text. */
+    private static final int KEPT_ROOM = 4_096;
+
     /** Marks that still belong to a sentence if they follow its end directly. */
     private static final String CLOSING = ".!?)]}\"'\u2026";
 
     private final TextAnalyzer.Limits bounds;
     private final Entries entries;
-    private final char[] text;
-    private final int length;
+    private final Letters plain = new Letters();
     private final Addresses addresses;
-    private final TokenTable tokens;
-    private final TokenTable parts = new TokenTable(0);
+
+    /** The text; what stands behind its length is of no meaning. */
+    private char[] text = {};
+
+    private int length;
+    private TokenTable tokens = TokenTable.EMPTY;
+    private TokenTable parts = TokenTable.EMPTY;
     private int limits;
 
     /** The folded characters of the token being read. */
@@ -52,21 +59,10 @@ final class Tokeniser {
         LINE
     }
 
-    Tokeniser(String text, TextAnalyzer.Limits bounds, Set<String> suffixes, Entries entries) {
+    Tokeniser(TextAnalyzer.Limits bounds, Set<String> suffixes, Entries entries) {
         this.bounds = bounds;
         this.entries = entries;
-        int analysed = Math.min(text.length(), bounds.length());
-        if (analysed < text.length()) {
-            limits |= AnalyzedText.LIMIT_LENGTH;
-            if (analysed > 0 && Character.isHighSurrogate(text.charAt(analysed - 1))) {
-                analysed--;
-            }
-        }
-        this.text = new char[analysed];
-        text.getChars(0, analysed, this.text, 0);
-        this.length = analysed;
-        this.addresses = new Addresses(this.text, analysed, suffixes);
-        this.tokens = new TokenTable(Math.min(bounds.tokens(), analysed / 5 + 8));
+        this.addresses = new Addresses(suffixes);
     }
 
     TokenTable tokens() {
@@ -82,15 +78,16 @@ final class Tokeniser {
         return limits;
     }
 
-    void run() {
+    /** Reads a text; what was read before is no longer kept here. */
+    void read(String next) {
+        begin(next);
         int at = 0;
         while (at < length) {
             if (tokens.size == bounds.tokens() && classAt(at) > Characters.SIGN) {
                 limits |= AnalyzedText.LIMIT_TOKENS;
                 break;
             }
-            char c = text[at];
-            if (c == ' ') {
+            if (text[at] == ' ') {
                 at++;
             } else {
                 int end = plainWord(at);
@@ -98,6 +95,31 @@ final class Tokeniser {
             }
         }
         tokens.trim();
+        if (text.length > KEPT_ROOM) {
+            text = new char[0];
+        }
+    }
+
+    private void begin(String next) {
+        limits = 0;
+        sentence = 0;
+        pending = Break.NONE;
+        quoteOpen = false;
+        length = Math.min(next.length(), bounds.length());
+        if (length < next.length()) {
+            limits |= AnalyzedText.LIMIT_LENGTH;
+            if (length > 0 && Character.isHighSurrogate(next.charAt(length - 1))) {
+                length--;
+            }
+        }
+        if (text.length < length) {
+            text = new char[length + (length >> 1)];
+        }
+        next.getChars(0, length, text, 0);
+        plain.begin(next, text, length);
+        addresses.begin(text, length);
+        tokens = new TokenTable(Math.min(bounds.tokens(), length / 5 + 8));
+        parts = TokenTable.EMPTY;
     }
 
     /**
@@ -107,33 +129,21 @@ final class Tokeniser {
      * @return the offset after it, or that of the word if it is none or needs a closer look
      */
     private int plainWord(int from) {
-        long more = 0;
-        int half = Math.min(length, from + Entries.IN_A_LONG);
-        int at = from;
-        long key = 0;
-        for (int letter; at < half && (letter = letter(text[at])) != 0; at++) {
-            key = key << Entries.BITS | letter;
-        }
-        if (at == from) {
+        long key = plain.from(from);
+        if (key == Entries.NO_KEY) {
             return from;
         }
-        if (at == half) {
-            int whole = Math.min(length, half + Entries.IN_A_LONG);
-            for (int letter; at < whole && (letter = letter(text[at])) != 0; at++) {
-                more = more << Entries.BITS | letter;
-            }
+        long more = 0;
+        int at = from + Letters.count(key);
+        if (at == from + Letters.AT_ONCE) {
+            more = plain.from(at);
+            at += Letters.count(more);
         }
         if (at < length && !endsPlainly(at)) {
             return from;
         }
         add(TokenKind.WORD, from, at, entries.plainWord(key, more, text, from, at - from));
         return at;
-    }
-
-    /** The number of a letter a to z, in whatever case, from 1; 0 for anything else. */
-    private static int letter(char c) {
-        int letter = (c | 0x20) - ('a' - 1);
-        return letter > 0 && letter <= 26 ? letter : 0;
     }
 
     /** Whether a word of plain letters is over where this character stands, whatever follows. */
@@ -750,6 +760,9 @@ final class Tokeniser {
             if (folded[i] < '0' || folded[i] > '9') {
                 kind = TokenKind.WORD;
             }
+        }
+        if (parts == TokenTable.EMPTY) {
+            parts = new TokenTable(4);
         }
         parts.add(kind, partStart[part], end, sentence, entries.get(kind, folded, from, to - from));
     }

@@ -25,7 +25,7 @@ record AlteredEvaluation(Evaluation original, UnaryOperator<Step> alter) impleme
         for (Ruling ruling : original.rulings()) {
             Step altered = alter.apply(ruling.step());
             if (altered.truth() != Truth.FALSE) {
-                rulings.add(new Ruling(ruling.rule(), altered));
+                rulings.add(new Told(ruling.rule(), altered));
             }
         }
         return rulings;

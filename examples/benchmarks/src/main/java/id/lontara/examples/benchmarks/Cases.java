@@ -74,7 +74,8 @@ final class Cases {
     }
 
     private static Function<Message, ?> analysis(TextAnalyzer analyzer) {
-        return message -> analyzer.analyze(message.comment().text().get());
+        ThreadLocal<TextAnalyzer.Reader> readers = ThreadLocal.withInitial(analyzer::reader);
+        return message -> readers.get().analyze(message.comment().text().get());
     }
 
     private static Function<Message, ?> record(Workload workload) {
