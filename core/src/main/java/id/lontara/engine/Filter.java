@@ -2,8 +2,10 @@ package id.lontara.engine;
 
 import id.lontara.rule.SignalType;
 import id.lontara.rule.Test;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -53,7 +55,9 @@ final class Filter {
         void add(int rule, Node node) {
             if (node instanceof Node.Junction junction) {
                 if (junction.isConjunction()) {
-                    junction.parts().forEach(part -> add(rule, part));
+                    for (Node part : junction.parts()) {
+                        add(rule, part);
+                    }
                 }
             } else if (node instanceof Node.Measured leaf && signals.isAtHand(leaf.slot())) {
                 Set<String> values = values(leaf);
@@ -82,15 +86,24 @@ final class Filter {
 
         /** The filters of so many rules. */
         Filter[] filters(int rules) {
-            return wanted.entrySet().stream()
-                    .filter(of -> of.getValue().values().stream()
-                                    .flatMap(Set::stream)
-                                    .distinct()
-                                    .limit(MOST_VALUES + 1)
-                                    .count()
-                            <= MOST_VALUES)
-                    .map(of -> filter(of.getKey(), of.getValue(), rules))
-                    .toArray(Filter[]::new);
+            List<Filter> filters = new ArrayList<>();
+            for (Map.Entry<Integer, Map<Integer, Set<String>>> of : wanted.entrySet()) {
+                if (hasFewValues(of.getValue())) {
+                    filters.add(filter(of.getKey(), of.getValue(), rules));
+                }
+            }
+            return filters.toArray(new Filter[0]);
+        }
+
+        private static boolean hasFewValues(Map<Integer, Set<String>> wanted) {
+            Set<String> values = new HashSet<>();
+            for (Set<String> each : wanted.values()) {
+                values.addAll(each);
+                if (values.size() > MOST_VALUES) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         private static Filter filter(int slot, Map<Integer, Set<String>> wanted, int rules) {
@@ -101,8 +114,12 @@ final class Filter {
                 }
             }
             Map<String, long[]> byValue = new HashMap<>();
-            wanted.forEach((rule, values) -> values.forEach(
-                    value -> byValue.computeIfAbsent(value, v -> others.clone())[rule >> 6] |= 1L << rule));
+            for (Map.Entry<Integer, Set<String>> each : wanted.entrySet()) {
+                int rule = each.getKey();
+                for (String value : each.getValue()) {
+                    byValue.computeIfAbsent(value, v -> others.clone())[rule >> 6] |= 1L << rule;
+                }
+            }
             return new Filter(slot, byValue, others);
         }
     }

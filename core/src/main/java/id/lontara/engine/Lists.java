@@ -1,6 +1,7 @@
 package id.lontara.engine;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * Many short lists of numbers, one behind the other in one array, so that looking one up leads to memory that its
@@ -13,12 +14,24 @@ final class Lists {
 
     private final int[] numbers;
 
-    Lists(List<List<Integer>> lists) {
-        starts = new int[lists.size() + 1];
-        numbers =
-                lists.stream().flatMap(List::stream).mapToInt(number -> number).toArray();
-        for (int list = 0; list < lists.size(); list++) {
-            starts[list + 1] = starts[list] + lists.get(list).size();
+    /**
+     * Lays lists out.
+     *
+     * @param size how many there are
+     * @param lists those that are not empty, by number
+     */
+    Lists(int size, Map<Integer, List<Integer>> lists) {
+        starts = new int[size + 1];
+        for (int list = 0; list < size; list++) {
+            starts[list + 1] =
+                    starts[list] + lists.getOrDefault(list, List.of()).size();
+        }
+        numbers = new int[starts[size]];
+        for (Map.Entry<Integer, List<Integer>> list : lists.entrySet()) {
+            int place = starts[list.getKey()];
+            for (int number : list.getValue()) {
+                numbers[place++] = number;
+            }
         }
     }
 

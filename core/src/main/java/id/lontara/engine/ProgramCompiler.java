@@ -13,7 +13,6 @@ import id.lontara.rule.Test;
 import id.lontara.rule.Vote;
 import id.lontara.text.Phrase;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -23,8 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Compiles the rules of one kind of subject. Used once. */
@@ -35,7 +32,7 @@ final class ProgramCompiler {
     private final Map<Phrase, Integer> ordinals;
     private final Map<String, Integer> pollOf = new HashMap<>();
     private final int[] stageOf;
-    private final Map<Object, Node.Leaf> known = new HashMap<>();
+    private final Map<List<Object>, Node.Leaf> known = new HashMap<>();
     private final Map<Integer, Integer> textNumbers = new LinkedHashMap<>();
     private final List<Node.Phrases> phraseLeaves = new ArrayList<>();
     private final Map<Integer, List<Integer>> byLeaf = new HashMap<>();
@@ -64,26 +61,32 @@ final class ProgramCompiler {
         this.signals = signals;
         this.ordinals = ordinals;
         this.filters = new Filter.Gathering(signals);
-        List<Rule> scoped =
-                inOrder.stream().filter(rule -> rule.scope() == type).toList();
+        List<Rule> scoped = new ArrayList<>();
+        for (Rule rule : inOrder) {
+            if (rule.scope() == type) {
+                scoped.add(rule);
+            }
+        }
         this.labels = families(families);
         this.stageOf = new int[polls.size()];
         Map<String, Integer> levelOf = levelsOf(scoped);
         List<Rule> numbered = new ArrayList<>(scoped);
         numbered.sort(Comparator.comparing(Rule::id));
         Map<String, Integer> ranks = new HashMap<>();
-        numbered.forEach(rule -> ranks.put(rule.id(), ranks.size()));
+        for (Rule rule : numbered) {
+            ranks.put(rule.id(), ranks.size());
+        }
         numbered.sort(Comparator.comparing(rule -> levelOf.getOrDefault(rule.id(), 0)));
         this.rules = new Compiled[numbered.size()];
         this.unguarded = new long[words()];
-        this.levels = new int
-                [1
-                        + Math.max(
-                                Arrays.stream(stageOf).max().orElse(0),
-                                levelOf.values().stream()
-                                        .mapToInt(level -> level)
-                                        .max()
-                                        .orElse(0))];
+        int highest = 0;
+        for (int stage : stageOf) {
+            highest = Math.max(highest, stage);
+        }
+        for (int level : levelOf.values()) {
+            highest = Math.max(highest, level);
+        }
+        this.levels = new int[1 + highest];
         for (int number = 0; number < rules.length; number++) {
             Rule rule = numbered.get(number);
             Compiled compiled = new Compiled(rule, node(rule.when()), ranks.getOrDefault(rule.id(), 0), voters(rule));
@@ -106,9 +109,11 @@ final class ProgramCompiler {
 
     private String[] families(Collection<Family> families) {
         List<Ballot> ballots = new ArrayList<>();
-        families.stream()
-                .filter(family -> family.of().contains(type))
-                .forEach(family -> ballots.addAll(Ballot.of(family)));
+        for (Family family : families) {
+            if (family.of().contains(type)) {
+                ballots.addAll(Ballot.of(family));
+            }
+        }
         Set<String> names = new TreeSet<>();
         for (Ballot ballot : ballots) {
             for (int name = 0; name < ballot.size(); name++) {
@@ -163,7 +168,9 @@ final class ProgramCompiler {
         if (condition instanceof Condition.HasLabel has) {
             labels.add(has.label());
         }
-        parts(condition).forEach(part -> read(part, labels));
+        for (Condition part : parts(condition)) {
+            read(part, labels);
+        }
         return labels;
     }
 
@@ -193,33 +200,74 @@ final class ProgramCompiler {
 
     private Node node(Condition condition) {
         List<Condition> parts = parts(condition);
-        if (!parts.isEmpty()) {
-            return new Node.Junction(condition, parts.stream().map(this::node).toList());
+        if (parts.isEmpty()) {
+            List<Object> key = key(condition);
+            Node.Leaf leaf = known.get(key);
+            if (leaf == null) {
+                leaf = leaf(condition, known.size());
+                known.put(key, leaf);
+            }
+            return leaf;
         }
+        List<Node> nodes = new ArrayList<>(parts.size());
+        for (Condition part : parts) {
+            nodes.add(node(part));
+        }
+        return new Node.Junction(condition, nodes);
+    }
+
+    private Node.Leaf leaf(Condition condition, int index) {
         if (condition instanceof Condition.HasLabel has) {
-            return leaf(has, index -> new Node.HasLabel(index, has));
+            return new Node.HasLabel(index, has);
         }
         if (condition instanceof Condition.Known asked) {
             int slot = signals.slot(asked.signal().name());
-            return leaf(
-                    List.of("known", asked.signal().name()), index -> new Node.Known(index, asked, slot, cost(slot)));
+            return new Node.Known(index, asked, slot, cost(slot));
         }
         Condition.Measured measured = (Condition.Measured) condition;
         int slot = signals.slot(measured.signal().name());
-        return leaf(
-                List.of(measured.signal().name(), measured.test()),
-                index -> measured.test() instanceof Test.Phrases test
-                        ? phrases(index, measured, test, slot)
-                        : new Node.Measured(index, measured, slot, cost(slot)));
+        return measured.test() instanceof Test.Phrases test
+                ? phrases(index, measured, test, slot)
+                : new Node.Measured(index, measured, slot, cost(slot));
     }
 
-    private Node.Leaf leaf(Object key, IntFunction<Node.Leaf> make) {
-        Node.Leaf leaf = known.get(key);
-        if (leaf == null) {
-            leaf = make.apply(known.size());
-            known.put(key, leaf);
+    /**
+     * What leaves have in common that are one. Not the records themselves: what a record brings by itself, to be told
+     * from others, is linked when first asked for, which takes longer at a start than all the leaves.
+     */
+    private static List<Object> key(Condition leaf) {
+        if (leaf instanceof Condition.HasLabel has) {
+            return List.of("label", has.label());
         }
-        return leaf;
+        if (leaf instanceof Condition.Known asked) {
+            return List.of("known", asked.signal().name());
+        }
+        Condition.Measured measured = (Condition.Measured) leaf;
+        return List.of("measured", measured.signal().name(), key(measured.test()));
+    }
+
+    private static List<Object> key(Test test) {
+        if (test instanceof Test.Phrases phrases) {
+            return List.of(phrases.quantifier(), phrases.phrases(), phrases.missing(), phrases.shown());
+        }
+        if (test instanceof Test.OneOf oneOf) {
+            return List.of(oneOf.words(), oneOf.not(), oneOf.missing(), oneOf.shown());
+        }
+        if (test instanceof Test.Compare compare) {
+            List<Object> key = new ArrayList<>(List.of(compare.shown()));
+            for (Test.Bound bound : compare.bounds()) {
+                key.add(List.of(bound.operator(), bound.value(), bound.shown()));
+            }
+            return key;
+        }
+        if (test instanceof Test.Items items) {
+            return List.of(
+                    items.items().isKnown() ? key(items.items().get()) : items.items(),
+                    items.not(),
+                    items.size().isKnown() ? key(items.size().get()) : items.size(),
+                    items.shown());
+        }
+        return List.of(test.getClass(), test.shown());
     }
 
     private int cost(int slot) {
@@ -227,10 +275,13 @@ final class ProgramCompiler {
     }
 
     private Node.Phrases phrases(int index, Condition.Measured source, Test.Phrases test, int slot) {
-        int text = textNumbers.computeIfAbsent(slot, s -> textNumbers.size());
-        int[] found = test.phrases().stream()
-                .mapToInt(phrase -> ordinals.getOrDefault(phrase, 0))
-                .toArray();
+        Integer known = textNumbers.get(slot);
+        int text = known == null ? textNumbers.size() : known;
+        textNumbers.put(slot, text);
+        int[] found = new int[test.phrases().size()];
+        for (int i = 0; i < found.length; i++) {
+            found[i] = ordinals.getOrDefault(test.phrases().get(i), 0);
+        }
         int cost = signals.isAtHand(slot) ? Node.REMEMBERED : Node.FOREIGN;
         Node.Phrases leaf = new Node.Phrases(index, source, text, found, cost);
         phraseLeaves.add(leaf);
@@ -244,13 +295,12 @@ final class ProgramCompiler {
         }
         for (Guard.Atom atom : guard.atoms()) {
             if (atom instanceof Guard.Phrase phrase) {
-                byLeaf.computeIfAbsent(phrase.leaf().index(), leaf -> new ArrayList<>())
-                        .add(rule);
+                listed(byLeaf, phrase.leaf().index()).add(rule);
                 set(openTexts.computeIfAbsent(phrase.leaf().text(), text -> new long[words()]), rule);
             } else if (atom instanceof Guard.Label label) {
                 Integer number = labelNumbers.get(label.name());
                 if (number != null) {
-                    byLabel.computeIfAbsent(number, n -> new ArrayList<>()).add(rule);
+                    listed(byLabel, number).add(rule);
                 }
             }
         }
@@ -266,28 +316,34 @@ final class ProgramCompiler {
 
     /** For each leaf the rules that it lets through. */
     Lists guardedByLeaf() {
-        return lists(known.size(), byLeaf);
+        return new Lists(known.size(), byLeaf);
     }
 
     /** For each label the rules that it lets through. */
     Lists guardedByLabel() {
-        return lists(labels.length, byLabel);
+        return new Lists(labels.length, byLabel);
     }
 
     Text[] texts() {
         Text[] texts = new Text[textNumbers.size()];
-        textNumbers.forEach((slot, text) -> {
-            Map<Integer, List<Integer>> leaves = new HashMap<>();
-            for (Node.Phrases leaf : phraseLeaves) {
-                if (leaf.text() == text) {
-                    for (int ordinal : leaf.ordinals()) {
-                        leaves.computeIfAbsent(ordinal, o -> new ArrayList<>(1)).add(leaf.index());
-                    }
+        for (Map.Entry<Integer, Integer> each : textNumbers.entrySet()) {
+            int text = each.getValue();
+            texts[text] = new Text(each.getKey(), leavesByPhrase(text), openTexts.getOrDefault(text, new long[0]));
+        }
+        return texts;
+    }
+
+    /** For each phrase the leaves of a text that look for it, in order. */
+    private Lists leavesByPhrase(int text) {
+        Map<Integer, List<Integer>> leaves = new HashMap<>();
+        for (Node.Phrases leaf : phraseLeaves) {
+            if (leaf.text() == text) {
+                for (int ordinal : leaf.ordinals()) {
+                    listed(leaves, ordinal).add(leaf.index());
                 }
             }
-            texts[text] = new Text(slot, lists(ordinals.size(), leaves), openTexts.getOrDefault(text, new long[0]));
-        });
-        return texts;
+        }
+        return new Lists(ordinals.size(), leaves);
     }
 
     Filter[] filters() {
@@ -303,14 +359,27 @@ final class ProgramCompiler {
         for (int poll = 0; poll < stageOf.length; poll++) {
             before.get(stageOf[poll]).add(poll);
         }
-        return before.stream()
-                .map(polls -> polls.stream().mapToInt(poll -> poll).toArray())
-                .toArray(int[][]::new);
+        int[][] arrays = new int[before.size()][];
+        for (int level = 0; level < arrays.length; level++) {
+            arrays[level] = array(before.get(level));
+        }
+        return arrays;
     }
 
-    private static Lists lists(int size, Map<Integer, List<Integer>> lists) {
-        return new Lists(IntStream.range(0, size)
-                .mapToObj(i -> lists.getOrDefault(i, List.of()))
-                .toList());
+    private static <K> List<Integer> listed(Map<K, List<Integer>> lists, K key) {
+        List<Integer> known = lists.get(key);
+        if (known == null) {
+            known = new ArrayList<>(1);
+            lists.put(key, known);
+        }
+        return known;
+    }
+
+    private static int[] array(List<Integer> numbers) {
+        int[] array = new int[numbers.size()];
+        for (int i = 0; i < array.length; i++) {
+            array[i] = numbers.get(i);
+        }
+        return array;
     }
 }

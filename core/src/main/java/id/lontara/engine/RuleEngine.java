@@ -46,9 +46,13 @@ public final class RuleEngine {
         RuleSet.Builder rules = RuleSet.builder().tier(builder.tier);
         for (SignalSource source : builder.sources) {
             rules.signals(source.signals());
-            source.signals().forEach(signal -> sources.put(signal.name(), source));
+            for (Signal<?> signal : source.signals()) {
+                sources.put(signal.name(), source);
+            }
         }
-        builder.packs.forEach(rules::pack);
+        for (RulePack pack : builder.packs) {
+            rules.pack(pack);
+        }
         if (builder.organisation.isKnown()) {
             rules.organisation(builder.organisation.get());
         }

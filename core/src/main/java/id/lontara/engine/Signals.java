@@ -19,8 +19,6 @@ final class Signals {
     /** The number of a signal that nothing supplies. */
     static final int NONE = -1;
 
-    private static final Logger LOG = LoggerFactory.getLogger(RuleEngine.class);
-
     private final Map<String, Integer> slots = new HashMap<>();
     private final Signal<?>[] signals;
     private final SignalSource[] sources;
@@ -96,7 +94,13 @@ final class Signals {
     }
 
     private static Observation failed(Signal<?> signal, String cause) {
-        LOG.debug("signal {} could not be measured: its source {}", signal.name(), cause);
+        Log.LOG.debug("signal {} could not be measured: its source {}", signal.name(), cause);
         return Observation.failed(cause);
+    }
+
+    /** Loads what logs when there is something to log. */
+    private static final class Log {
+
+        static final Logger LOG = LoggerFactory.getLogger(RuleEngine.class);
     }
 }

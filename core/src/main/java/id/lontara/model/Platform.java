@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import jakarta.validation.constraints.NotBlank;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A social media platform, by its id in lower case. Any id is a platform; what is known of one stands in its
@@ -30,6 +31,17 @@ public record Platform(@JsonValue @NotBlank String id) {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public Platform {
         id = Require.notBlank("platform", id).toLowerCase(Locale.ROOT);
+    }
+
+    /** Platforms are keys; what a record brings by itself is linked when first asked for, which takes longer. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Platform platform && platform.id.equals(id);
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
     }
 
     @Override

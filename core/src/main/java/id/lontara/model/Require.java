@@ -73,7 +73,8 @@ final class Require {
     }
 
     static <T> Value<List<T>> list(String path, @Nullable Value<List<T>> value) {
-        return present(path, value).map(list -> list(path, list));
+        Value<List<T>> list = present(path, value);
+        return list.isKnown() ? Value.of(list(path, list.get())) : list;
     }
 
     static <T> List<T> list(String path, @Nullable List<T> value) {

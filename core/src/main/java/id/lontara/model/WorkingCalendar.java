@@ -440,11 +440,11 @@ public final class WorkingCalendar {
 
     private static Map<DayOfWeek, List<Hours>> sorted(Map<DayOfWeek, List<Hours>> week) {
         Map<DayOfWeek, List<Hours>> sorted = new EnumMap<>(DayOfWeek.class);
-        week.forEach((day, hours) -> {
-            List<Hours> inOrder = new ArrayList<>(hours);
+        for (Map.Entry<DayOfWeek, List<Hours>> day : week.entrySet()) {
+            List<Hours> inOrder = new ArrayList<>(day.getValue());
             inOrder.sort(Comparator.comparing(Hours::from));
-            sorted.put(day, List.copyOf(inOrder));
-        });
+            sorted.put(day.getKey(), List.copyOf(inOrder));
+        }
         return Collections.unmodifiableMap(sorted);
     }
 
@@ -532,9 +532,11 @@ public final class WorkingCalendar {
                 problems.add("the days that it knows must run forward, at most " + LONGEST_YEARS
                         + " years, none later than " + LAST_YEAR + ": got " + first + " to " + last);
             }
-            if (week.values().stream().allMatch(List::isEmpty)
-                    && seasons.stream()
-                            .allMatch(season -> season.week().values().stream().allMatch(List::isEmpty))) {
+            boolean opens = opens(week);
+            for (Season season : seasons) {
+                opens |= opens(season.week());
+            }
+            if (!opens) {
                 problems.add("it is never open; say open(day, hours)");
             }
             Map<DayOfWeek, List<Hours>> sorted = sorted(week);
@@ -564,16 +566,27 @@ public final class WorkingCalendar {
                     Collections.unmodifiableNavigableMap(new TreeMap<>(closed)));
         }
 
+        private static boolean opens(Map<DayOfWeek, List<Hours>> week) {
+            for (List<Hours> hours : week.values()) {
+                if (!hours.isEmpty()) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
         private static void overlaps(String where, Map<DayOfWeek, List<Hours>> week, List<String> problems) {
-            week.forEach((day, hours) -> {
+            for (Map.Entry<DayOfWeek, List<Hours>> day : week.entrySet()) {
+                List<Hours> hours = day.getValue();
                 for (int i = 1; i < hours.size(); i++) {
                     Hours before = hours.get(i - 1);
                     if (before.untilMidnight()
                             || before.until().isAfter(hours.get(i).from())) {
-                        problems.add(where + ": hours of " + day + " overlap: " + before + " and " + hours.get(i));
+                        problems.add(
+                                where + ": hours of " + day.getKey() + " overlap: " + before + " and " + hours.get(i));
                     }
                 }
-            });
+            }
         }
     }
 }

@@ -21,7 +21,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -85,16 +84,22 @@ public final class Calendars {
             known.problem("calendar.long", LONGEST_YEARS);
         }
         Map<DayOfWeek, List<Hours>> week = week(root.required("hours"));
-        if (problems.all().isEmpty() && week.values().stream().allMatch(List::isEmpty)) {
+        if (!problems.any() && week.values().stream().allMatch(List::isEmpty)) {
             root.optional("hours").problem("calendar.never-open");
         }
         List<Season> seasons = seasons(root.optional("seasons"));
         List<Map.Entry<LocalDate, String>> closed = closed(root.optional("closed"), first, last);
         problems.refuse();
         WorkingCalendar.Builder calendar = WorkingCalendar.builder(id, zone).known(first, last);
-        week.forEach((day, hours) -> calendar.open(day, hours.toArray(Hours[]::new)));
-        seasons.forEach(calendar::season);
-        closed.forEach(day -> calendar.closed(day.getKey(), day.getValue()));
+        for (Map.Entry<DayOfWeek, List<Hours>> day : week.entrySet()) {
+            calendar.open(day.getKey(), day.getValue().toArray(new Hours[0]));
+        }
+        for (Season season : seasons) {
+            calendar.season(season);
+        }
+        for (Map.Entry<LocalDate, String> day : closed) {
+            calendar.closed(day.getKey(), day.getValue());
+        }
         return calendar.build();
     }
 
@@ -108,15 +113,14 @@ public final class Calendars {
 
     private static Map<DayOfWeek, List<Hours>> week(YamlNode node) {
         Map<DayOfWeek, List<Hours>> week = new EnumMap<>(DayOfWeek.class);
-        Map<String, DayOfWeek> days =
-                PackCompiler.words(DayOfWeek.values(), day -> day.name().toLowerCase(Locale.ROOT));
+        Map<String, DayOfWeek> days = PackCompiler.words(DayOfWeek.values());
         YamlNode hours = node.closed(days.keySet());
-        days.forEach((name, day) -> {
-            YamlNode open = hours.optional(name);
+        for (Map.Entry<String, DayOfWeek> day : days.entrySet()) {
+            YamlNode open = hours.optional(day.getKey());
             if (open.isPresent()) {
-                week.put(day, hours(open));
+                week.put(day.getValue(), hours(open));
             }
-        });
+        }
         return week;
     }
 

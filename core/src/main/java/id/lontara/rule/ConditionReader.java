@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -75,7 +76,10 @@ final class ConditionReader {
     }
 
     private List<Condition> parts(YamlNode node) {
-        List<Condition> parts = node.items().stream().map(this::read).toList();
+        List<Condition> parts = new ArrayList<>();
+        for (YamlNode item : node.items()) {
+            parts.add(read(item));
+        }
         if (parts.isEmpty() && node.isSequence()) {
             node.problem("condition.empty");
         }
@@ -185,7 +189,9 @@ final class ConditionReader {
             bounds.add(bound(Operator.EQ, node, signal));
         } else {
             node.closed(ORDERED);
-            node.fields().forEach((key, body) -> {
+            for (Map.Entry<String, YamlNode> field : node.fields().entrySet()) {
+                String key = field.getKey();
+                YamlNode body = field.getValue();
                 Operator operator = OPERATORS.get(key);
                 if (operator != null) {
                     bounds.add(bound(operator, body, signal));
@@ -200,7 +206,7 @@ final class ConditionReader {
                 } else if (key.equals(IS)) {
                     body.problem("test.is");
                 }
-            });
+            }
             if (node.fields().isEmpty()) {
                 node.problem("test.empty", String.join(", ", ORDERED));
             }
@@ -212,9 +218,11 @@ final class ConditionReader {
     }
 
     private static String shown(List<Bound> bounds) {
-        return bounds.stream()
-                .map(b -> b.operator().name().toLowerCase(Locale.ROOT) + " " + b.shown())
-                .collect(Collectors.joining(", "));
+        StringJoiner shown = new StringJoiner(", ");
+        for (Bound bound : bounds) {
+            shown.add(bound.operator().name().toLowerCase(Locale.ROOT) + " " + bound.shown());
+        }
+        return shown.toString();
     }
 
     /** A test that every known value meets says nothing, and hides that the author meant {@code known}. */
@@ -223,17 +231,21 @@ final class ConditionReader {
             return;
         }
         double minimum = signal.minimum().get();
-        boolean always = bounds.stream()
-                .allMatch(bound -> bound.value().isKnown()
-                        && bound.value().get() instanceof Double limit
-                        && switch (bound.operator()) {
-                            case GTE -> limit <= minimum;
-                            case GT, NE -> limit < minimum;
-                            case EQ, LT, LTE -> false;
-                        });
-        if (always) {
-            node.problem("condition.always", signal.name());
+        for (Bound bound : bounds) {
+            if (!bound.value().isKnown() || !isMet(bound, minimum)) {
+                return;
+            }
         }
+        node.problem("condition.always", signal.name());
+    }
+
+    private static boolean isMet(Bound bound, double minimum) {
+        return bound.value().get() instanceof Double limit
+                && switch (bound.operator()) {
+                    case GTE -> limit <= minimum;
+                    case GT, NE -> limit < minimum;
+                    case EQ, LT, LTE -> false;
+                };
     }
 
     private Bound bound(Operator operator, YamlNode node, Signal<?> signal) {
@@ -299,10 +311,7 @@ final class ConditionReader {
         Signal<Double> size = Signal.count(signal.name(), "items", "how many items the list has");
         YamlNode bounds = node.optional("size");
         Value<Test.Compare> sizes = bounds.isPresent() ? Value.of((Test.Compare) compare(bounds, size)) : Value.none();
-        String shown = node.fields().entrySet().stream()
-                .map(e -> e.getKey() + " " + shown(e.getValue()))
-                .collect(Collectors.joining(", "));
-        return new Test.Items(items, none, sizes, shown);
+        return new Test.Items(items, none, sizes, shownFields(node));
     }
 
     private static String shown(YamlNode node) {
@@ -311,11 +320,20 @@ final class ConditionReader {
         }
         if (node.isSequence()) {
             List<YamlNode> items = node.items();
-            String shown = items.stream().limit(3).map(ConditionReader::shown).collect(Collectors.joining(", "));
-            return "[" + shown + (items.size() > 3 ? ", … " + items.size() : "") + "]";
+            StringJoiner shown = new StringJoiner(", ", "[", "]");
+            for (YamlNode item : items.subList(0, Math.min(3, items.size()))) {
+                shown.add(shown(item));
+            }
+            return items.size() > 3 ? shown.add("… " + items.size()).toString() : shown.toString();
         }
-        return node.fields().entrySet().stream()
-                .map(e -> e.getKey() + " " + shown(e.getValue()))
-                .collect(Collectors.joining(", "));
+        return shownFields(node);
+    }
+
+    private static String shownFields(YamlNode node) {
+        StringJoiner shown = new StringJoiner(", ");
+        for (Map.Entry<String, YamlNode> field : node.fields().entrySet()) {
+            shown.add(field.getKey() + " " + shown(field.getValue()));
+        }
+        return shown.toString();
     }
 }

@@ -19,7 +19,6 @@ import id.lontara.rule.Rule.Example;
 import id.lontara.rule.Rule.Expectation;
 import id.lontara.yaml.YamlNode;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -32,10 +31,9 @@ final class ExampleReader {
     private static final String ENGAGEMENT = "engagement";
     private static final int SHOWN = 80;
     private static final Moment NO_TIME = Moment.of(LocalDate.EPOCH);
-    static final Map<String, Author.Kind> AUTHORS = PackCompiler.words(Author.Kind.values(), Author.Kind::word);
-    static final Map<String, Channel> CHANNELS = PackCompiler.words(Channel.values(), Channel::word);
-    static final Map<String, Account.Verified> BADGES =
-            PackCompiler.words(Account.Verified.values(), Account.Verified::word);
+    static final Map<String, Author.Kind> AUTHORS = PackCompiler.words(Author.Kind.values());
+    static final Map<String, Channel> CHANNELS = PackCompiler.words(Channel.values());
+    static final Map<String, Account.Verified> BADGES = PackCompiler.words(Account.Verified.values());
 
     private final SubjectType scope;
 
@@ -97,7 +95,10 @@ final class ExampleReader {
         if (!node.isMapping()) {
             return comment.text(node.text()).build();
         }
-        node.closed(PackKeys.EXAMPLE_COMMENT.keys()).fields().forEach((key, field) -> set(comment, key, field));
+        for (Map.Entry<String, YamlNode> field :
+                node.closed(PackKeys.EXAMPLE_COMMENT.keys()).fields().entrySet()) {
+            set(comment, field.getKey(), field.getValue());
+        }
         return comment.build();
     }
 
@@ -125,7 +126,10 @@ final class ExampleReader {
         if (!node.isMapping()) {
             return post.text(node.text()).build();
         }
-        node.closed(PackKeys.EXAMPLE_POST.keys()).fields().forEach((key, field) -> set(post, key, field));
+        for (Map.Entry<String, YamlNode> field :
+                node.closed(PackKeys.EXAMPLE_POST.keys()).fields().entrySet()) {
+            set(post, field.getKey(), field.getValue());
+        }
         if (node.has("draft") && node.optional("draft").flag()) {
             post.publishedAt(Value.none());
         }
@@ -146,10 +150,10 @@ final class ExampleReader {
             case "programme" -> post.programme(value(field, YamlNode::name));
             case "infoClass" -> post.infoClass(value(field, YamlNode::name));
             case "knownAt" -> post.knownAt(value(field, ExampleReader::moment));
-            case "sources" -> post.sources(value(field, ExampleReader::names));
+            case "sources" -> post.sources(value(field, YamlNode::names));
             case "approvedBy" -> post.approvedBy(value(field, YamlNode::name));
             case "repostOf" -> post.repostOf(value(field, YamlNode::name));
-            case "collaborators" -> post.collaborators(value(field, ExampleReader::names));
+            case "collaborators" -> post.collaborators(value(field, YamlNode::names));
             default -> {} // of the context, or reported
         }
     }
@@ -159,7 +163,10 @@ final class ExampleReader {
         if (!node.isMapping()) {
             return account.bio(node.text()).build();
         }
-        node.closed(PackKeys.EXAMPLE_ACCOUNT.keys()).fields().forEach((key, field) -> set(account, key, field));
+        for (Map.Entry<String, YamlNode> field :
+                node.closed(PackKeys.EXAMPLE_ACCOUNT.keys()).fields().entrySet()) {
+            set(account, field.getKey(), field.getValue());
+        }
         return account.build();
     }
 
@@ -185,10 +192,6 @@ final class ExampleReader {
         return field.kind() == YamlNode.Kind.NULL ? Value.none() : Value.of(read.apply(field));
     }
 
-    private static List<String> names(YamlNode node) {
-        return node.items().stream().map(YamlNode::name).toList();
-    }
-
     private static Moment moment(YamlNode node) {
         return node.scalar(Moment::parse, NO_TIME, "type.moment");
     }
@@ -206,7 +209,10 @@ final class ExampleReader {
 
     private static Engagement engagement(YamlNode node) {
         Engagement.Builder engagement = Engagement.builder();
-        node.closed(PackKeys.EXAMPLE_ENGAGEMENT.keys()).fields().forEach((key, field) -> set(engagement, key, field));
+        for (Map.Entry<String, YamlNode> field :
+                node.closed(PackKeys.EXAMPLE_ENGAGEMENT.keys()).fields().entrySet()) {
+            set(engagement, field.getKey(), field.getValue());
+        }
         return engagement.build();
     }
 

@@ -1,5 +1,6 @@
 package id.lontara.rule;
 
+import java.util.List;
 import java.util.Set;
 
 /** The labels that conditions read. */
@@ -10,15 +11,21 @@ final class Labels {
     /** Adds the labels that a condition reads, in the order of its parts. */
     static void read(Condition condition, Set<String> labels) {
         if (condition instanceof Condition.All all) {
-            all.of().forEach(part -> read(part, labels));
+            read(all.of(), labels);
         } else if (condition instanceof Condition.Any any) {
-            any.of().forEach(part -> read(part, labels));
+            read(any.of(), labels);
         } else if (condition instanceof Condition.None none) {
-            none.of().forEach(part -> read(part, labels));
+            read(none.of(), labels);
         } else if (condition instanceof Condition.HasLabel has
                 && has.label().indexOf('/') > 0
                 && !has.label().equals(VisibleLabels.UNREADABLE)) {
             labels.add(has.label());
+        }
+    }
+
+    private static void read(List<Condition> parts, Set<String> labels) {
+        for (Condition part : parts) {
+            read(part, labels);
         }
     }
 }

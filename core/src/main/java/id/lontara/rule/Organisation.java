@@ -104,7 +104,7 @@ public record Organisation(
 
         /** Copies the list. */
         public OrganisationAgency {
-            hotlines = hotlines.map(List::copyOf);
+            hotlines = hotlines.isKnown() ? Value.of(List.copyOf(hotlines.get())) : hotlines;
         }
     }
 }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Reads organisation files. */
@@ -28,27 +29,34 @@ final class OrganisationReader {
             agency(item, agencies);
         }
         Map<String, String> routes = new TreeMap<>();
-        root.optional("routes").open().fields().forEach((topic, node) -> {
-            String agency = node.name();
+        for (Map.Entry<String, YamlNode> route : fields(root, "routes")) {
+            String agency = route.getValue().name();
             if (!agencies.containsKey(agency)) {
-                node.unknown("organisation.agency", agency, agencies.keySet());
+                route.getValue().unknown("organisation.agency", agency, agencies.keySet());
             }
-            routes.put(topic, agency);
-        });
+            routes.put(route.getKey(), agency);
+        }
         Map<String, List<String>> roles = new TreeMap<>();
-        root.optional("roles").open().fields().forEach((name, node) -> roles.put(name, names(node)));
+        for (Map.Entry<String, YamlNode> role : fields(root, "roles")) {
+            roles.put(role.getKey(), role.getValue().names());
+        }
         Map<String, Term> standards = new TreeMap<>();
-        root.optional("standards")
-                .open()
-                .fields()
-                .forEach((name, node) -> standards.put(name, node.scalar(Term::parse, Term.ofDays(0), "type.term")));
+        for (Map.Entry<String, YamlNode> standard : fields(root, "standards")) {
+            standards.put(standard.getKey(), standard.getValue().scalar(Term::parse, Term.ofDays(0), "type.term"));
+        }
         Map<String, List<String>> reference = new TreeMap<>();
-        root.optional("reference").open().fields().forEach((name, node) -> reference.put(name, references(node)));
+        for (Map.Entry<String, YamlNode> list : fields(root, "reference")) {
+            reference.put(list.getKey(), references(list.getValue()));
+        }
         String id = root.required("organisation").name();
         YamlNode title = root.optional("title");
         Value<LocalizedText> titles = title.isPresent() ? Value.of(texts(title)) : Value.unknown();
         problems.refuse();
         return new Organisation(id, titles, agencies, routes, roles, standards, reference, text);
+    }
+
+    private static Set<Map.Entry<String, YamlNode>> fields(YamlNode root, String key) {
+        return root.optional(key).open().fields().entrySet();
     }
 
     private static void agency(YamlNode item, Map<String, OrganisationAgency> agencies) {
@@ -58,7 +66,7 @@ final class OrganisationReader {
         OrganisationAgency agency = new OrganisationAgency(
                 id,
                 named(node.optional("kind")),
-                hotlines.isPresent() ? Value.of(names(hotlines)) : Value.unknown(),
+                hotlines.isPresent() ? Value.of(hotlines.names()) : Value.unknown(),
                 named(node.optional("calendar")));
         check(node, agency);
         if (agencies.putIfAbsent(id, agency) != null) {
@@ -90,10 +98,6 @@ final class OrganisationReader {
         return node.isPresent() ? Value.of(node.name()) : Value.unknown();
     }
 
-    private static List<String> names(YamlNode node) {
-        return node.items().stream().map(YamlNode::name).toList();
-    }
-
     private static List<String> references(YamlNode node) {
         List<String> values = new ArrayList<>();
         for (YamlNode item : node.items()) {
@@ -114,7 +118,9 @@ final class OrganisationReader {
 
     private static LocalizedText texts(YamlNode node) {
         Map<String, String> texts = new TreeMap<>();
-        node.open().fields().forEach((language, text) -> texts.put(language, text.name()));
+        for (Map.Entry<String, YamlNode> text : node.open().fields().entrySet()) {
+            texts.put(text.getKey(), text.getValue().name());
+        }
         return texts.isEmpty() ? LocalizedText.of("en", "") : new LocalizedText(texts);
     }
 }

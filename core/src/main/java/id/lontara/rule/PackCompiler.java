@@ -14,6 +14,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** Turns packs and overlays into a rule set, or refuses them with everything that is wrong. Used once. */
 final class PackCompiler {
 
-    private static final Map<String, SubjectType> SCOPES = words(SubjectType.values(), SubjectType::word);
+    private static final Map<String, SubjectType> SCOPES = words(SubjectType.values());
     static final Map<String, Choice> CHOICES = Map.of("one", Choice.ONE, "any", Choice.ANY);
     static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,79}");
 
@@ -62,12 +63,12 @@ final class PackCompiler {
     }
 
     RuleSet compile() {
-        List<Rule> ordered = read();
-        List<Rule> on =
-                ordered.stream().filter(rule -> !off.containsKey(rule.id())).toList();
-        List<Rule> dormant =
-                ordered.stream().filter(rule -> off.containsKey(rule.id())).toList();
-        return new RuleSet(hash(), versions, families, on, off, dormant, waivers, organisation, lint());
+        List<Rule> on = new ArrayList<>();
+        List<Rule> dormant = new ArrayList<>();
+        for (Rule rule : read()) {
+            (off.containsKey(rule.id()) ? dormant : on).add(rule);
+        }
+        return new RuleSet(hashing(), versions, families, on, off, dormant, waivers, organisation, lint());
     }
 
     /** What is warned of takes a compilation of its own, so that nobody pays who does not ask. */
@@ -87,25 +88,46 @@ final class PackCompiler {
     }
 
     private List<Rule> read() {
-        sources.forEach(this::open);
-        packs.values().forEach(this::require);
-        packs.values().forEach(this::families);
-        packs.values().forEach(PackScope::names);
-        overlays.forEach(this::overlayNames);
-        packs.values().forEach(this::rules);
-        overlays.forEach(this::switchOff);
-        overlays.forEach(this::waive);
+        for (RulePack source : sources) {
+            open(source);
+        }
+        for (PackScope pack : packs.values()) {
+            require(pack);
+        }
+        for (PackScope pack : packs.values()) {
+            families(pack);
+        }
+        for (PackScope pack : packs.values()) {
+            pack.names();
+        }
+        for (YamlNode overlay : overlays) {
+            overlayNames(overlay);
+        }
+        for (PackScope pack : packs.values()) {
+            rules(pack);
+        }
+        for (YamlNode overlay : overlays) {
+            switchOff(overlay);
+        }
+        for (YamlNode overlay : overlays) {
+            waive(overlay);
+        }
         List<Rule> ordered = new Strata(families, rules, places).order();
         problems.refuse();
         return ordered;
     }
 
     /** Of the packs by file and then of the overlays as they apply, so that the order of packs plays no part. */
-    private String hash() {
-        List<RulePack> ordered = new ArrayList<>(plain);
-        ordered.sort(Comparator.comparing(RulePack::file).thenComparing(RulePack::text));
-        ordered.addAll(changes);
-        return hash.apply(ordered);
+    private Supplier<String> hashing() {
+        Function<List<RulePack>, String> of = hash;
+        List<RulePack> first = plain;
+        List<RulePack> last = changes;
+        return () -> {
+            List<RulePack> ordered = new ArrayList<>(first);
+            ordered.sort(Comparator.comparing(RulePack::file).thenComparing(RulePack::text));
+            ordered.addAll(last);
+            return of.apply(ordered);
+        };
     }
 
     private void open(RulePack source) {
@@ -140,12 +162,17 @@ final class PackCompiler {
     }
 
     private void families(PackScope pack) {
-        pack.root().optional("families").open().fields().forEach((name, node) -> {
+        YamlNode written = pack.root().optional("families");
+        Set<String> own = new TreeSet<>();
+        declared.put(pack.id(), own);
+        for (Map.Entry<String, YamlNode> each : written.open().fields().entrySet()) {
+            String name = each.getKey();
+            YamlNode node = each.getValue();
             if (!NAME.matcher(name).matches()) {
-                pack.root().optional("families").problemAt(name, "family.name", name);
+                written.problemAt(name, "family.name", name);
             }
             Family family = family(name, node);
-            declared.computeIfAbsent(pack.id(), id -> new TreeSet<>()).add(name);
+            own.add(name);
             Family other = families.get(name);
             if (other == null) {
                 families.put(name, family);
@@ -160,7 +187,7 @@ final class PackCompiler {
             } else {
                 node.problem("family.repeated", name);
             }
-        });
+        }
     }
 
     /** A family of any number of labels may be declared by several packs, each with the labels that it needs. */
@@ -187,8 +214,7 @@ final class PackCompiler {
             of.add(item.word(SCOPES, SubjectType.COMMENT));
         }
         Choice choose = node.required("choose").word(CHOICES, Choice.ANY);
-        List<String> precedence =
-                node.optional("precedence").items().stream().map(YamlNode::name).toList();
+        List<String> precedence = node.optional("precedence").names();
         YamlNode otherwise = node.optional("otherwise");
         if (otherwise.isPresent() && choose == Choice.ANY) {
             otherwise.problem("family.otherwise");
@@ -214,7 +240,7 @@ final class PackCompiler {
     /** The labels of a family: those named, or else those of its precedence, and what stands otherwise. */
     private static Set<String> labels(String family, YamlNode node, List<String> precedence) {
         Set<String> names = new LinkedHashSet<>();
-        node.optional("names").items().forEach(item -> names.add(item.name()));
+        names.addAll(node.optional("names").names());
         if (!node.has("names")) {
             names.addAll(precedence);
         }
@@ -393,10 +419,11 @@ final class PackCompiler {
         return node.isPresent() ? Value.of(node.name()) : Value.unknown();
     }
 
-    static <E> Map<String, E> words(E[] values, Function<E, String> word) {
+    /** The words of an enumeration: its names in small letters. */
+    static <E extends Enum<E>> Map<String, E> words(E[] values) {
         Map<String, E> words = new LinkedHashMap<>();
         for (E value : values) {
-            words.put(word.apply(value), value);
+            words.put(value.name().toLowerCase(Locale.ROOT), value);
         }
         return words;
     }

@@ -1,8 +1,8 @@
 package id.lontara.rule;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * The mappings of hand-written files: which keys each may have, which of them it must have, what stands under them and
@@ -154,8 +154,16 @@ enum PackKeys {
     @SuppressWarnings("ImmutableEnumChecker") // the list is a copy of what a constant was made with
     private final List<Key> keys;
 
+    @SuppressWarnings("ImmutableEnumChecker") // so is this list
+    private final List<String> names;
+
     PackKeys(Key... keys) {
         this.keys = List.of(keys);
+        List<String> inOrder = new ArrayList<>();
+        for (Key key : keys) {
+            inOrder.add(key.name());
+        }
+        this.names = List.copyOf(inOrder);
     }
 
     /**
@@ -178,23 +186,24 @@ enum PackKeys {
     }
 
     private static Key[] common(Key... own) {
-        Stream<Key> shared = Stream.of(
+        List<Key> keys = new ArrayList<>(List.of(
                 may("text", "text?", "the words; else all is unknown"),
                 may("platform", "name?", "the platform"),
                 may("engagement", "example-engagement?", "the counts that the platform reports"),
                 may("account", "name?", "the id of the account"),
                 may("now", "moment", "the instant that counts as now"),
-                may("agency", "name", "the id of the agency"));
-        return Stream.concat(shared, Arrays.stream(own)).toArray(Key[]::new);
+                may("agency", "name", "the id of the agency")));
+        Collections.addAll(keys, own);
+        return keys.toArray(new Key[0]);
     }
 
     private static Key[] counts() {
-        Stream<String> counts =
-                Stream.of("likes", "comments", "shares", "saves", "views", "reach", "impressions", "clicks");
-        return Stream.concat(
-                        Stream.of(may("at", "moment?", "when they were counted")),
-                        counts.map(name -> may(name, "count?", "the " + name + " that the platform reports")))
-                .toArray(Key[]::new);
+        List<Key> keys = new ArrayList<>();
+        keys.add(may("at", "moment?", "when they were counted"));
+        for (String name : List.of("likes", "comments", "shares", "saves", "views", "reach", "impressions", "clicks")) {
+            keys.add(may(name, "count?", "the " + name + " that the platform reports"));
+        }
+        return keys.toArray(new Key[0]);
     }
 
     List<Key> all() {
@@ -203,6 +212,6 @@ enum PackKeys {
 
     /** The names of the keys, in the order in which they are told. */
     List<String> keys() {
-        return keys.stream().map(Key::name).toList();
+        return names;
     }
 }

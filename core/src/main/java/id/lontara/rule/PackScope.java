@@ -143,7 +143,9 @@ final class PackScope {
     /** A text that must be there in every language of the pack's title. */
     LocalizedText text(YamlNode node) {
         Map<String, String> texts = new TreeMap<>();
-        node.open().fields().forEach((language, text) -> texts.put(language, text.name()));
+        for (Map.Entry<String, YamlNode> text : node.open().fields().entrySet()) {
+            texts.put(text.getKey(), text.getValue().name());
+        }
         // Without a title, which is reported, it is not known what languages the pack has.
         if (node.isMapping() && !languages.isEmpty()) {
             for (String language : languages) {
@@ -162,12 +164,16 @@ final class PackScope {
 
     /** Reads parameters and lists; lists may include others, whatever the order. */
     void names() {
-        root.optional("parameters").open().fields().forEach((name, item) -> {
-            YamlNode node = item.closed(PackKeys.PARAMETER.keys());
+        for (Map.Entry<String, YamlNode> parameter :
+                root.optional("parameters").open().fields().entrySet()) {
+            YamlNode node = parameter.getValue().closed(PackKeys.PARAMETER.keys());
             text(node.required("doc"));
-            parameters.put(name, value(node.required("default")));
-        });
-        root.optional("lists").open().fields().forEach((name, node) -> lists.put(name, list(name, node)));
+            parameters.put(parameter.getKey(), value(node.required("default")));
+        }
+        for (Map.Entry<String, YamlNode> list :
+                root.optional("lists").open().fields().entrySet()) {
+            lists.put(list.getKey(), list(list.getKey(), list.getValue()));
+        }
         new ListCycles(lists.keySet()).find();
     }
 
@@ -280,7 +286,12 @@ final class PackScope {
 
     /** What a list stands for now: its own words and those that it includes, near and far, less what was removed. */
     private Content content(WordList list, YamlNode place) {
-        return contents.computeIfAbsent(list, l -> collect(l, place));
+        Content known = contents.get(list);
+        if (known == null) {
+            known = collect(list, place);
+            contents.put(list, known);
+        }
+        return known;
     }
 
     private Content collect(WordList list, YamlNode place) {

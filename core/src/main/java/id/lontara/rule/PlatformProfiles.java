@@ -77,9 +77,7 @@ public final class PlatformProfiles {
         String denominator = root.required("denominator").name();
         List<Limit> limits = limits(root.optional("limits"));
         List<Metric> metrics = metrics(root.optional("metrics"));
-        List<String> conventions = root.optional("conventions").items().stream()
-                .map(YamlNode::name)
-                .toList();
+        List<String> conventions = root.optional("conventions").names();
         problems.refuse();
         return new PlatformProfile(new Platform(platform), name, count, limits, metrics, denominator, conventions);
     }
@@ -101,8 +99,11 @@ public final class PlatformProfiles {
             }
             Period period = days.get();
             Limit limit = new Limit(of, max, period.since(), period.until(), seen);
-            if (limits.stream().anyMatch(l -> l.of().equals(of) && period.meets(l.since(), l.until()))) {
-                item.problem("profile.twice", of);
+            for (Limit other : limits) {
+                if (other.of().equals(of) && period.meets(other.since(), other.until())) {
+                    item.problem("profile.twice", of);
+                    break;
+                }
             }
             limits.add(limit);
         }
@@ -120,8 +121,11 @@ public final class PlatformProfiles {
                 continue;
             }
             Period period = days.get();
-            if (metrics.stream().anyMatch(m -> m.name().equals(name) && period.meets(m.since(), m.until()))) {
-                item.problem("profile.twice", name);
+            for (Metric other : metrics) {
+                if (other.name().equals(name) && period.meets(other.since(), other.until())) {
+                    item.problem("profile.twice", name);
+                    break;
+                }
             }
             metrics.add(new Metric(name, meaning, period.since(), period.until()));
         }

@@ -13,6 +13,7 @@ import id.lontara.yaml.YamlNode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,12 +22,12 @@ import java.util.Set;
 /** Reads the rules of one pack. */
 final class RuleReader {
 
-    static final Map<String, SubjectType> SCOPES = PackCompiler.words(SubjectType.values(), SubjectType::word);
-    static final Map<String, Status> STATUSES = PackCompiler.words(Status.values(), Status::word);
-    static final Map<String, Tier> TIERS = PackCompiler.words(Tier.values(), Tier::word);
-    static final Map<String, Severity> SEVERITIES = PackCompiler.words(Severity.values(), Severity::word);
-    static final Map<String, Decision> DECISIONS = PackCompiler.words(Decision.values(), Decision::word);
-    static final Map<String, ActionKind> ACTIONS = PackCompiler.words(ActionKind.values(), ActionKind::word);
+    static final Map<String, SubjectType> SCOPES = PackCompiler.words(SubjectType.values());
+    static final Map<String, Status> STATUSES = PackCompiler.words(Status.values());
+    static final Map<String, Tier> TIERS = PackCompiler.words(Tier.values());
+    static final Map<String, Severity> SEVERITIES = PackCompiler.words(Severity.values());
+    static final Map<String, Decision> DECISIONS = PackCompiler.words(Decision.values());
+    static final Map<String, ActionKind> ACTIONS = PackCompiler.words(ActionKind.values());
     static final List<String> EFFECTS = List.of("label", "finding", "actions", "decision", "mask");
     static final List<String> CONFIDENCES = List.of("high", "medium", "low");
     private static final BigDecimal MOST_LOG_ODDS = BigDecimal.valueOf(100);
@@ -56,7 +57,7 @@ final class RuleReader {
         if (decision.isKnown() && !finding.isKnown()) {
             then.problemAt("decision", "decision.finding");
         }
-        if (then.isMapping() && EFFECTS.stream().noneMatch(then::has)) {
+        if (then.isMapping() && Collections.disjoint(EFFECTS, then.fields().keySet())) {
             then.problem("then.empty");
         }
         return new Rule(
@@ -110,7 +111,7 @@ final class RuleReader {
     }
 
     private static void placeholders(YamlNode texts) {
-        texts.fields().values().forEach(text -> {
+        for (YamlNode text : texts.fields().values()) {
             int open = text.raw().indexOf('{');
             while (open >= 0) {
                 int close = text.raw().indexOf('}', open);
@@ -121,7 +122,7 @@ final class RuleReader {
                 }
                 open = text.raw().indexOf('{', open + 1);
             }
-        });
+        }
     }
 
     private List<Vote> votes(YamlNode node, SubjectType scope) {
@@ -222,7 +223,9 @@ final class RuleReader {
             String key = expectation.name().toLowerCase(Locale.ROOT).replace('_', '-');
             YamlNode list = node.optional(key);
             List<YamlNode> items = list.items();
-            items.forEach(example -> examples.add(reader.read(example, expectation)));
+            for (YamlNode example : items) {
+                examples.add(reader.read(example, expectation));
+            }
             boolean empty = !list.isPresent() || (list.isSequence() && items.isEmpty());
             if (empty && expectation != Expectation.UNDECIDED && node.isPresent()) {
                 node.problem("examples.missing", key);

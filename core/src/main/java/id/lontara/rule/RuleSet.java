@@ -1,7 +1,5 @@
 package id.lontara.rule;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import id.lontara.model.LoadException;
 import id.lontara.model.Problem;
 import id.lontara.model.Value;
@@ -11,7 +9,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,23 +16,22 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What an engine is compiled from: packs and overlays, checked against each other, the signals and the organisation.
  *
- * <p>Compiled sets are kept by content hash, so that compiling the same packs again costs a lookup. Immutable and
+ * <p>Compiled sets are kept by their content, so that compiling the same packs again costs a lookup. Immutable and
  * thread-safe.
  */
 public final class RuleSet {
 
     private static final int KEPT = 32;
-    private static final Cache<String, RuleSet> COMPILED =
-            Caffeine.newBuilder().maximumSize(KEPT).executor(Runnable::run).build();
 
-    private final String hash;
+    /** The one asked for last at the end. */
+    private static final Map<List<List<String>>, RuleSet> COMPILED = new LinkedHashMap<>(KEPT, 0.75f, true);
+
+    private final Supplier<String> hashing;
     private final Map<String, String> packs;
     private final Map<String, Family> families;
     private final List<Rule> rules;
@@ -45,10 +41,11 @@ public final class RuleSet {
     private final Value<Organisation> organisation;
     private final Supplier<List<Problem>> lint;
 
+    private volatile @Nullable String hash;
     private volatile @Nullable List<Problem> warnings;
 
     RuleSet(
-            String hash,
+            Supplier<String> hashing,
             Map<String, String> packs,
             Map<String, Family> families,
             List<Rule> rules,
@@ -57,7 +54,7 @@ public final class RuleSet {
             List<Waiver> waivers,
             Value<Organisation> organisation,
             Supplier<List<Problem>> lint) {
-        this.hash = hash;
+        this.hashing = hashing;
         this.packs = Collections.unmodifiableMap(new LinkedHashMap<>(packs));
         this.families = Collections.unmodifiableMap(new TreeMap<>(families));
         this.rules = List.copyOf(rules);
@@ -83,7 +80,12 @@ public final class RuleSet {
      * @return {@code sha256:} and 64 hexadecimal digits
      */
     public String hash() {
-        return hash;
+        String known = hash;
+        if (known == null) {
+            known = hashing.get();
+            hash = known;
+        }
+        return known;
     }
 
     /**
@@ -168,7 +170,7 @@ public final class RuleSet {
 
     @Override
     public String toString() {
-        return packs.keySet() + " " + hash;
+        return packs.keySet() + " " + hash();
     }
 
     /** Gathers what a rule set is compiled from. Not thread-safe. */
@@ -201,10 +203,11 @@ public final class RuleSet {
          * @return this builder
          * @throws IllegalArgumentException if another signal has the same name
          */
+        @SuppressWarnings("ReferenceEquality") // mostly the same is given again, and what is equal costs more to tell
         public Builder signals(Collection<? extends Signal<?>> more) {
             for (Signal<?> signal : more) {
                 Signal<?> other = signals.putIfAbsent(signal.name(), signal);
-                if (other != null && !other.equals(signal)) {
+                if (other != null && other != signal && !other.equals(signal)) {
                     throw new IllegalArgumentException("two signals are named '" + signal.name() + "'");
                 }
             }
@@ -240,24 +243,51 @@ public final class RuleSet {
          * @throws LoadException with every problem of every pack
          */
         public RuleSet build() {
-            Map<RulePack, String> read = new HashMap<>();
-            packs.forEach(pack -> read.computeIfAbsent(pack, p -> digest(p.file(), p.text())));
-            String others = digest(surroundings());
-            Function<List<RulePack>, String> hash = ordered -> "sha256:"
-                    + digest(Stream.concat(ordered.stream().map(read::get), Stream.of(others))
-                            .toArray(String[]::new));
+            List<String> others = surroundings();
             // What is compiled depends on the order of packs in one thing only: the order in which overlays apply.
-            // Which signals are facts changes no assessment, but what is explained of it.
-            String facts = signals.values().stream()
-                    .filter(Signal::fact)
-                    .map(Signal::name)
-                    .collect(Collectors.joining(" "));
-            return COMPILED.get(
-                    hash.apply(packs) + " " + facts,
-                    h -> new PackCompiler(packs, signals, organisation, tier, hash).compile());
+            Function<List<RulePack>, String> hash = ordered -> hash(ordered, others);
+            List<List<String>> content = content(others);
+            RuleSet known = known(content);
+            return known != null
+                    ? known
+                    : kept(content, new PackCompiler(packs, signals, organisation, tier, hash).compile());
         }
 
-        private String[] surroundings() {
+        /** All that was given, in an order of its own. */
+        private List<List<String>> content(List<String> others) {
+            List<String> texts = new ArrayList<>();
+            for (RulePack pack : packs) {
+                texts.add(pack.file());
+                texts.add(pack.text());
+            }
+            // Which signals are facts changes no assessment, and so not the hash, but what is explained of it.
+            List<String> facts = new ArrayList<>();
+            for (Signal<?> signal : signals.values()) {
+                if (signal.fact()) {
+                    facts.add(signal.name());
+                }
+            }
+            return List.of(texts, others, facts);
+        }
+
+        private static @Nullable RuleSet known(List<List<String>> content) {
+            synchronized (COMPILED) {
+                return COMPILED.get(content);
+            }
+        }
+
+        /** Keeps a set, unless another thread was faster. */
+        private static RuleSet kept(List<List<String>> content, RuleSet compiled) {
+            synchronized (COMPILED) {
+                RuleSet first = COMPILED.putIfAbsent(content, compiled);
+                if (COMPILED.size() > KEPT) {
+                    COMPILED.remove(COMPILED.keySet().iterator().next());
+                }
+                return first == null ? compiled : first;
+            }
+        }
+
+        private List<String> surroundings() {
             List<String> parts = new ArrayList<>();
             for (Signal<?> signal : signals.values()) {
                 parts.add(signal.name());
@@ -269,10 +299,19 @@ public final class RuleSet {
             }
             parts.add(organisation.isKnown() ? organisation.get().source() : "");
             parts.add(tier.name());
-            return parts.toArray(String[]::new);
+            return parts;
         }
 
-        private static String digest(String... parts) {
+        private static String hash(List<RulePack> ordered, List<String> others) {
+            List<String> digests = new ArrayList<>();
+            for (RulePack pack : ordered) {
+                digests.add(digest(List.of(pack.file(), pack.text())));
+            }
+            digests.add(digest(others));
+            return "sha256:" + digest(digests);
+        }
+
+        private static String digest(List<String> parts) {
             try {
                 MessageDigest digest = MessageDigest.getInstance("SHA-256");
                 for (String part : parts) {

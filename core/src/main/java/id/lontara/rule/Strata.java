@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Orders rules so that every label is settled before a rule reads it, and finds cycles. What is settled together is one
@@ -32,6 +33,11 @@ final class Strata {
 
     /** A rule, or what is settled together for a kind of subject. */
     private record Wait(SubjectType scope, boolean rule, String name) implements Comparable<Wait> {
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Wait wait && rule == wait.rule && scope == wait.scope && name.equals(wait.name);
+        }
 
         @Override
         public int hashCode() {
@@ -57,7 +63,9 @@ final class Strata {
             Set<String> labels = new TreeSet<>();
             Labels.read(rule.when(), labels);
             Set<Wait> read = new TreeSet<>();
-            labels.forEach(label -> read.add(settlement(rule, label)));
+            for (String label : labels) {
+                read.add(settlement(rule, label));
+            }
             waits.put(node(rule), read);
         }
         for (Rule rule : rules.values()) {

@@ -5,6 +5,7 @@ import static id.lontara.model.SubjectType.COMMENT;
 import static id.lontara.model.SubjectType.POST;
 
 import id.lontara.model.Account;
+import id.lontara.model.Agency;
 import id.lontara.model.Author;
 import id.lontara.model.Channel;
 import id.lontara.model.Comment;
@@ -29,10 +30,11 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The signals that subjects show of themselves. */
 final class SubjectSignals implements SignalSource {
@@ -41,64 +43,189 @@ final class SubjectSignals implements SignalSource {
     private static final int LINK_WEIGHT = 23;
     private static final int LAST_LIGHT = 0x10FF;
 
-    /** What is unknown is no word that a signal could have. */
-    private static final List<String> AUTHORS = Stream.of(Author.Kind.values())
-            .filter(kind -> kind != Author.Kind.UNKNOWN)
-            .map(Author.Kind::word)
-            .toList();
-
-    private static final List<String> CHANNELS = Stream.of(Channel.values())
-            .filter(channel -> channel != Channel.UNKNOWN)
-            .map(Channel::word)
-            .toList();
-    private static final List<String> BADGES =
-            Stream.of(Account.Verified.values()).map(Account.Verified::word).toList();
-
     static final SignalSource SOURCE = new SubjectSignals();
 
-    private final Map<Signal<?>, Function<SignalInput, Reading<?>>> measures = new LinkedHashMap<>();
+    /** A function for each signal would be linked at every start; a switch is not. */
+    private final Map<Signal<?>, Shown> shown = new LinkedHashMap<>();
 
     private SubjectSignals() {
-        texts();
-        shape();
-        people();
-        times();
-        counts();
-        media();
-        accounts();
+        for (Shown each : Shown.values()) {
+            shown.put(each.signal, each);
+        }
+    }
+
+    /** What is shown, in the order in which it is told. */
+    @SuppressWarnings("ImmutableEnumChecker") // a signal is immutable
+    private enum Shown {
+        TEXT(Signal.text("text", "the words of the comment or post", COMMENT, POST)),
+        ALT_TEXT(Signal.text("media.alt-text", "the alternative texts of the pictures", POST)),
+        MEDIA_TEXT(Signal.text("media.text", "the words to be read in the pictures", POST)),
+        BIO(Signal.text("bio", "how the account introduces itself", ACCOUNT)),
+
+        LENGTH(Signal.count("text.length", "characters", "the length of the text in code points", COMMENT, POST)),
+        WORDS(Signal.count("text.words", "words", "how many words and numbers the text has", COMMENT, POST)),
+        UPPERCASE_SHARE(Signal.number(
+                "text.uppercase-share",
+                "of the letters",
+                "how many of the letters are capitals, 0 to 1",
+                COMMENT,
+                POST)),
+        LINKS(Signal.list("text.links", "the links in the text", COMMENT, POST)),
+        MENTIONS(Signal.list("text.mentions", "the accounts that the text names", COMMENT, POST)),
+        HASHTAGS(Signal.list("text.hashtags", "the hashtags of the text", COMMENT, POST)),
+        EMOJI(Signal.list("text.emoji", "the emoji of the text", COMMENT, POST)),
+        NUMBERS(Signal.list("text.numbers", "the numbers in the text", COMMENT, POST)),
+        OVER_LIMIT(
+                Signal.flag("text.over-limit", "whether the text is longer than the platform allows", COMMENT, POST)),
+        HASHTAGS_OVER_LIMIT(Signal.flag(
+                "text.hashtags-over-limit", "whether there are more hashtags than the platform allows", POST)),
+
+        AUTHOR(Signal.word("author", "who wrote it", words(Author.Kind.values(), Author.Kind.UNKNOWN), COMMENT)
+                .asFact()),
+        CHANNEL(Signal.word("channel", "how it came", words(Channel.values(), Channel.UNKNOWN), COMMENT)
+                .asFact()),
+        PLATFORM(Signal.word("platform", "the platform", COMMENT, POST, ACCOUNT).asFact()),
+        ACCOUNT_ID(
+                Signal.word("account", "the id of the account", COMMENT, POST).asFact()),
+        PARENT(Signal.word("parent", "the id of the comment that it answers", COMMENT)
+                .asFact()),
+        POST_ID(Signal.word("post", "the id of the post that it stands under", COMMENT)
+                .asFact()),
+        PROGRAMME(Signal.word("programme", "the id of the programme that it belongs to", POST)),
+        INFO_CLASS(Signal.word("info-class", "the class of public information", POST)),
+        APPROVED_BY(Signal.word("approved-by", "the role that approved it", POST)),
+        REPOST_OF(Signal.word("repost-of", "the post that it repeats", POST).asFact()),
+        SOURCES(Signal.list("sources", "the sources of what it states", POST)),
+        COLLABORATORS(Signal.list("collaborators", "the accounts that it was published with", POST)),
+        AGENCY_KIND(Signal.word("agency.kind", "what sort of body the agency is", COMMENT, POST, ACCOUNT)
+                .asFact()),
+
+        PUBLISHED_AT(Signal.instant("published-at", "when it was published or written", COMMENT, POST)
+                .asFact()),
+        PLANNED_FOR(Signal.instant("planned-for", "when a draft is to be published", POST)
+                .asFact()),
+        EDITED_AT(Signal.instant("edited-at", "when it was last changed", POST).asFact()),
+        DRAFT(Signal.flag("draft", "whether it is known not to be published", POST)
+                .asFact()),
+
+        LIKES(reported("likes")),
+        COMMENTS(reported("comments")),
+        SHARES(reported("shares")),
+        SAVES(reported("saves")),
+        VIEWS(reported("views")),
+        REACH(reported("reach")),
+        IMPRESSIONS(reported("impressions")),
+        CLICKS(reported("clicks")),
+
+        MEDIA(Signal.list("media", "the kinds of its pictures and videos", POST)),
+        LACKS_ALT_TEXT(
+                Signal.flag("media.lacks-alt-text", "whether a picture is known to have no alternative text", POST)),
+        HAS_CAPTIONS(Signal.flag("media.has-captions", "whether every video has captions", POST)),
+
+        HANDLE(Signal.word("handle", "the name on the platform", ACCOUNT).asFact()),
+        LINK(Signal.word("link", "the link in the profile", ACCOUNT)),
+        OFFICIAL(Signal.flag("official", "whether it is the agency's official account", ACCOUNT)
+                .asFact()),
+        VERIFIED(Signal.word("verified", "its badge", words(Account.Verified.values(), null), ACCOUNT)),
+        COMMENT_POLICY_URL(Signal.word("comment-policy-url", "where its rules for comments stand", ACCOUNT)),
+        COMMENTS_ENABLED(Signal.flag("comments-enabled", "whether the public may comment", ACCOUNT)),
+        TWO_FACTOR(Signal.flag("two-factor", "whether signing in needs a second factor", ACCOUNT)),
+        ADMINS(Signal.count("admins", "people", "how many people may publish", ACCOUNT)),
+        FOLLOWERS(Signal.count("followers", "followers", "how many follow it, at the latest count", ACCOUNT));
+
+        private final Signal<?> signal;
+
+        Shown(Signal<?> signal) {
+            this.signal = signal;
+        }
+
+        private static Signal<Double> reported(String name) {
+            return Signal.count(
+                    "engagement." + name, name, "the " + name + " that the platform reports", COMMENT, POST);
+        }
+
+        /** The words of an enumeration; what is unknown is no word that a signal could have. */
+        private static <E extends Enum<E>> List<String> words(E[] values, @Nullable E unknown) {
+            List<String> words = new ArrayList<>();
+            for (E value : values) {
+                if (value != unknown) {
+                    words.add(value.name().toLowerCase(Locale.ROOT));
+                }
+            }
+            return words;
+        }
     }
 
     @Override
     public Set<Signal<?>> signals() {
-        return Collections.unmodifiableSet(new LinkedHashSet<>(measures.keySet()));
+        return Collections.unmodifiableSet(new LinkedHashSet<>(shown.keySet()));
     }
 
     @Override
     public Reading<?> read(Signal<?> signal, SignalInput input) {
-        Function<SignalInput, Reading<?>> measure = measures.get(signal);
-        if (measure == null) {
+        Shown wanted = shown.get(signal);
+        if (wanted == null) {
             throw new IllegalArgumentException("no signal of a subject: " + signal);
         }
-        return measure.apply(input);
-    }
-
-    private <T> void add(Signal<T> signal, Function<SignalInput, Value<T>> measure) {
-        measures.put(signal, input -> Reading.of(measure.apply(input)));
-    }
-
-    private void texts() {
-        add(
-                Signal.text(TEXT, "the words of the comment or post", COMMENT, POST),
-                input -> text(input.subject()).map(text -> List.of(new TextField(TEXT, text))));
-        measures.put(
-                Signal.text("media.alt-text", "the alternative texts of the pictures", POST),
-                input -> fields(input, "altText", Media::altText));
-        measures.put(
-                Signal.text("media.text", "the words to be read in the pictures", POST),
-                input -> fields(input, TEXT, Media::text));
-        add(
-                Signal.text("bio", "how the account introduces itself", ACCOUNT),
-                input -> account(input).flatMap(Account::bio).map(bio -> List.of(new TextField("bio", bio))));
+        return switch (wanted) {
+            case TEXT -> Reading.of(text(input).map(text -> List.of(new TextField(TEXT, text))));
+            case ALT_TEXT -> fields(input, "altText", Media::altText);
+            case MEDIA_TEXT -> fields(input, TEXT, Media::text);
+            case BIO -> Reading.of(account(input).flatMap(Account::bio).map(bio -> List.of(new TextField("bio", bio))));
+            case LENGTH -> Reading.of(text(input).map(text -> (double) text.codePointCount(0, text.length())));
+            case WORDS ->
+                Reading.of(analyzed(input)
+                        .map(text -> (double) (text.count(TokenKind.WORD) + text.count(TokenKind.NUMBER))));
+            case UPPERCASE_SHARE -> Reading.of(text(input).flatMap(SubjectSignals::uppercaseShare));
+            case LINKS -> tokens(input, TokenKind.LINK);
+            case MENTIONS -> tokens(input, TokenKind.MENTION);
+            case HASHTAGS -> tokens(input, TokenKind.HASHTAG);
+            case EMOJI -> tokens(input, TokenKind.EMOJI);
+            case NUMBERS -> tokens(input, TokenKind.NUMBER);
+            case OVER_LIMIT -> Reading.of(overLimit(input));
+            case HASHTAGS_OVER_LIMIT ->
+                Reading.of(limit(input, "hashtags")
+                        .flatMap(limit -> analyzed(input).map(text -> text.count(TokenKind.HASHTAG) > limit)));
+            case AUTHOR -> Reading.of(comment(input).flatMap(SubjectSignals::author));
+            case CHANNEL -> Reading.of(comment(input).flatMap(SubjectSignals::channel));
+            case PLATFORM -> Reading.of(platform(input).map(Platform::id));
+            case ACCOUNT_ID -> Reading.of(accountId(input.subject()));
+            case PARENT -> Reading.of(comment(input).flatMap(Comment::parent));
+            case POST_ID -> Reading.of(comment(input).flatMap(Comment::post));
+            case PROGRAMME -> Reading.of(post(input).flatMap(Post::programme));
+            case INFO_CLASS -> Reading.of(post(input).flatMap(Post::infoClass));
+            case APPROVED_BY -> Reading.of(post(input).flatMap(Post::approvedBy));
+            case REPOST_OF -> Reading.of(post(input).flatMap(Post::repostOf));
+            case SOURCES -> Reading.of(post(input).flatMap(Post::sources));
+            case COLLABORATORS -> Reading.of(post(input).flatMap(Post::collaborators));
+            case AGENCY_KIND -> Reading.of(input.context().value(Context.AGENCY).flatMap(Agency::kind));
+            case PUBLISHED_AT -> Reading.of(time(input.subject()));
+            case PLANNED_FOR -> Reading.of(post(input).flatMap(Post::plannedFor));
+            case EDITED_AT -> Reading.of(post(input).flatMap(Post::editedAt));
+            case DRAFT -> Reading.of(post(input).flatMap(SubjectSignals::draft));
+            case LIKES -> count(input, Engagement::likes);
+            case COMMENTS -> count(input, Engagement::comments);
+            case SHARES -> count(input, Engagement::shares);
+            case SAVES -> count(input, Engagement::saves);
+            case VIEWS -> count(input, Engagement::views);
+            case REACH -> count(input, Engagement::reach);
+            case IMPRESSIONS -> count(input, Engagement::impressions);
+            case CLICKS -> count(input, Engagement::clicks);
+            case MEDIA -> kinds(input);
+            case LACKS_ALT_TEXT -> Reading.of(post(input).flatMap(Post::media).flatMap(SubjectSignals::lacksAltText));
+            case HAS_CAPTIONS -> Reading.of(post(input).flatMap(Post::media).flatMap(SubjectSignals::hasCaptions));
+            case HANDLE -> Reading.of(account(input).flatMap(Account::handle));
+            case LINK -> Reading.of(account(input).flatMap(Account::link));
+            case OFFICIAL -> Reading.of(account(input).flatMap(Account::official));
+            case VERIFIED ->
+                Reading.of(account(input).flatMap(Account::verified).map(Account.Verified::word));
+            case COMMENT_POLICY_URL -> Reading.of(account(input).flatMap(Account::commentPolicyUrl));
+            case COMMENTS_ENABLED -> Reading.of(account(input).flatMap(Account::commentsEnabled));
+            case TWO_FACTOR -> Reading.of(account(input).flatMap(Account::twoFactor));
+            case ADMINS -> Reading.of(account(input).flatMap(Account::admins).map(Long::doubleValue));
+            case FOLLOWERS ->
+                Reading.of(account(input).flatMap(Account::followers).flatMap(SubjectSignals::latest));
+        };
     }
 
     private static Reading<List<TextField>> fields(
@@ -123,52 +250,18 @@ final class SubjectSignals implements SignalSource {
         return unknown ? known.asPart() : known;
     }
 
-    private void shape() {
-        add(
-                Signal.count("text.length", "characters", "the length of the text in code points", COMMENT, POST),
-                input -> text(input.subject()).map(text -> (double) text.codePointCount(0, text.length())));
-        add(
-                Signal.count("text.words", "words", "how many words and numbers the text has", COMMENT, POST),
-                input -> analyzed(input)
-                        .map(text -> (double) (text.count(TokenKind.WORD) + text.count(TokenKind.NUMBER))));
-        add(
-                Signal.number(
-                        "text.uppercase-share",
-                        "of the letters",
-                        "how many of the letters are capitals, 0 to 1",
-                        COMMENT,
-                        POST),
-                input -> text(input.subject()).flatMap(SubjectSignals::uppercaseShare));
-        list("text.links", "the links in the text", TokenKind.LINK);
-        list("text.mentions", "the accounts that the text names", TokenKind.MENTION);
-        list("text.hashtags", "the hashtags of the text", TokenKind.HASHTAG);
-        list("text.emoji", "the emoji of the text", TokenKind.EMOJI);
-        list("text.numbers", "the numbers in the text", TokenKind.NUMBER);
-        add(
-                Signal.flag("text.over-limit", "whether the text is longer than the platform allows", COMMENT, POST),
-                SubjectSignals::overLimit);
-        add(
-                Signal.flag(
-                        "text.hashtags-over-limit", "whether there are more hashtags than the platform allows", POST),
-                input -> limit(input, "hashtags")
-                        .flatMap(limit -> analyzed(input).map(text -> text.count(TokenKind.HASHTAG) > limit)));
-    }
-
-    private void list(String name, String description, TokenKind kind) {
-        Signal<List<String>> signal = Signal.list(name, description, COMMENT, POST);
-        measures.put(signal, input -> {
-            Value<AnalyzedText> analyzed = text(input.subject()).map(input::analyze);
-            if (!analyzed.isKnown()) {
-                return Reading.of(analyzed.map(a -> List.<String>of()));
-            }
-            List<String> words = new ArrayList<>();
-            List<Place> places = new ArrayList<>();
-            for (Token token : analyzed.get().tokens(kind)) {
-                words.add(analyzed.get().text().substring(token.start(), token.end()));
-                places.add(new Place(TEXT, token.start(), token.end()));
-            }
-            return Reading.of(List.copyOf(words)).at(places);
-        });
+    private static Reading<List<String>> tokens(SignalInput input, TokenKind kind) {
+        Value<AnalyzedText> analyzed = analyzed(input);
+        if (!analyzed.isKnown()) {
+            return Reading.of(analyzed.map(a -> List.<String>of()));
+        }
+        List<String> words = new ArrayList<>();
+        List<Place> places = new ArrayList<>();
+        for (Token token : analyzed.get().tokens(kind)) {
+            words.add(analyzed.get().text().substring(token.start(), token.end()));
+            places.add(new Place(TEXT, token.start(), token.end()));
+        }
+        return Reading.of(List.copyOf(words)).at(places);
     }
 
     private static Value<Double> uppercaseShare(String text) {
@@ -187,7 +280,7 @@ final class SubjectSignals implements SignalSource {
     private static Value<Boolean> overLimit(SignalInput input) {
         String of = input.subject() instanceof Comment ? "comment" : TEXT;
         return limit(input, of)
-                .flatMap(limit -> text(input.subject())
+                .flatMap(limit -> text(input)
                         .flatMap(text -> input.context()
                                 .value(Context.PROFILE)
                                 .map(profile -> length(text, profile, input) > limit)));
@@ -240,162 +333,54 @@ final class SubjectSignals implements SignalSource {
                 .sum();
     }
 
-    private void people() {
-        add(
-                Signal.word("author", "who wrote it", AUTHORS, COMMENT).asFact(),
-                input -> comment(input)
-                        .flatMap(c -> c.author().kind() == Author.Kind.UNKNOWN
-                                ? Value.unknown()
-                                : Value.of(c.author().kind().word())));
-        add(
-                Signal.word("channel", "how it came", CHANNELS, COMMENT).asFact(),
-                input -> comment(input)
-                        .flatMap(c -> c.channel() == Channel.UNKNOWN
-                                ? Value.unknown()
-                                : Value.of(c.channel().word())));
-        add(
-                Signal.word("platform", "the platform", COMMENT, POST, ACCOUNT).asFact(),
-                input -> platform(input).map(Platform::id));
-        add(
-                Signal.word("account", "the id of the account", COMMENT, POST).asFact(),
-                input -> accountId(input.subject()));
-        add(
-                Signal.word("parent", "the id of the comment that it answers", COMMENT)
-                        .asFact(),
-                input -> comment(input).flatMap(Comment::parent));
-        add(
-                Signal.word("post", "the id of the post that it stands under", COMMENT)
-                        .asFact(),
-                input -> comment(input).flatMap(Comment::post));
-        add(
-                Signal.word("programme", "the id of the programme that it belongs to", POST),
-                input -> post(input).flatMap(Post::programme));
-        add(
-                Signal.word("info-class", "the class of public information", POST),
-                input -> post(input).flatMap(Post::infoClass));
-        add(
-                Signal.word("approved-by", "the role that approved it", POST),
-                input -> post(input).flatMap(Post::approvedBy));
-        add(
-                Signal.word("repost-of", "the post that it repeats", POST).asFact(),
-                input -> post(input).flatMap(Post::repostOf));
-        add(
-                Signal.list("sources", "the sources of what it states", POST),
-                input -> post(input).flatMap(Post::sources));
-        add(
-                Signal.list("collaborators", "the accounts that it was published with", POST),
-                input -> post(input).flatMap(Post::collaborators));
-        add(
-                Signal.word("agency.kind", "what sort of body the agency is", COMMENT, POST, ACCOUNT)
-                        .asFact(),
-                input -> input.context().value(Context.AGENCY).flatMap(a -> a.kind()));
+    private static Value<String> author(Comment comment) {
+        Author.Kind kind = comment.author().kind();
+        return kind == Author.Kind.UNKNOWN ? Value.unknown() : Value.of(kind.word());
     }
 
-    private void times() {
-        add(
-                Signal.instant("published-at", "when it was published or written", COMMENT, POST)
-                        .asFact(),
-                input -> time(input.subject()));
-        add(
-                Signal.instant("planned-for", "when a draft is to be published", POST)
-                        .asFact(),
-                input -> post(input).flatMap(Post::plannedFor));
-        add(
-                Signal.instant("edited-at", "when it was last changed", POST).asFact(),
-                input -> post(input).flatMap(Post::editedAt));
-        add(
-                Signal.flag("draft", "whether it is known not to be published", POST)
-                        .asFact(),
-                input -> post(input)
-                        .flatMap(p -> p.publishedAt().isUnknown() ? Value.unknown() : Value.of(p.isDraft())));
+    private static Value<String> channel(Comment comment) {
+        return comment.channel() == Channel.UNKNOWN
+                ? Value.unknown()
+                : Value.of(comment.channel().word());
     }
 
-    private void counts() {
-        count("likes", Engagement::likes);
-        count("comments", Engagement::comments);
-        count("shares", Engagement::shares);
-        count("saves", Engagement::saves);
-        count("views", Engagement::views);
-        count("reach", Engagement::reach);
-        count("impressions", Engagement::impressions);
-        count("clicks", Engagement::clicks);
+    private static Value<Boolean> draft(Post post) {
+        return post.publishedAt().isUnknown() ? Value.unknown() : Value.of(post.isDraft());
     }
 
-    private void count(String name, Function<Engagement, Value<Long>> part) {
-        add(
-                Signal.count("engagement." + name, name, "the " + name + " that the platform reports", COMMENT, POST),
-                input -> engagement(input.subject()).flatMap(part).map(Long::doubleValue));
+    private static Reading<Double> count(SignalInput input, Function<Engagement, Value<Long>> part) {
+        return Reading.of(engagement(input.subject()).flatMap(part).map(Long::doubleValue));
     }
 
-    private void media() {
-        measures.put(Signal.list("media", "the kinds of its pictures and videos", POST), input -> {
-            Value<List<Media>> media = post(input).flatMap(Post::media);
-            Reading<List<String>> kinds = Reading.of(media.map(all -> all.stream()
-                    .filter(m -> m.kind().isKnown())
-                    .map(m -> m.kind().get())
-                    .toList()));
-            boolean unknown =
-                    media.orElse(List.of()).stream().anyMatch(m -> m.kind().isUnknown());
-            return unknown ? kinds.asPart() : kinds;
-        });
-        add(
-                Signal.flag("media.lacks-alt-text", "whether a picture is known to have no alternative text", POST),
-                input -> post(input).flatMap(Post::media).flatMap(media -> {
-                    if (media.stream().anyMatch(m -> m.altText().isNone())) {
-                        return Value.of(true);
-                    }
-                    return media.stream().anyMatch(m -> m.altText().isUnknown()) ? Value.unknown() : Value.of(false);
-                }));
-        add(
-                Signal.flag("media.has-captions", "whether every video has captions", POST),
-                input -> post(input).flatMap(Post::media).flatMap(media -> {
-                    List<Media> videos = media.stream()
-                            .filter(m -> m.kind().orElse("").equals("video"))
-                            .toList();
-                    boolean perhaps = media.stream().anyMatch(m -> m.kind().isUnknown());
-                    if (videos.isEmpty()) {
-                        return perhaps ? Value.unknown() : Value.none();
-                    }
-                    if (videos.stream()
-                            .anyMatch(
-                                    m -> m.captions().isNone() || !m.captions().orElse(true))) {
-                        return Value.of(false);
-                    }
-                    return perhaps || videos.stream().anyMatch(m -> m.captions().isUnknown())
-                            ? Value.unknown()
-                            : Value.of(true);
-                }));
+    private static Reading<List<String>> kinds(SignalInput input) {
+        Value<List<Media>> media = post(input).flatMap(Post::media);
+        Reading<List<String>> kinds = Reading.of(media.map(all -> all.stream()
+                .filter(m -> m.kind().isKnown())
+                .map(m -> m.kind().get())
+                .toList()));
+        boolean unknown =
+                media.orElse(List.of()).stream().anyMatch(m -> m.kind().isUnknown());
+        return unknown ? kinds.asPart() : kinds;
     }
 
-    private void accounts() {
-        add(
-                Signal.word("handle", "the name on the platform", ACCOUNT).asFact(),
-                input -> account(input).flatMap(Account::handle));
-        add(
-                Signal.word("link", "the link in the profile", ACCOUNT),
-                input -> account(input).flatMap(Account::link));
-        add(
-                Signal.flag("official", "whether it is the agency's official account", ACCOUNT)
-                        .asFact(),
-                input -> account(input).flatMap(Account::official));
-        add(
-                Signal.word("verified", "its badge", BADGES, ACCOUNT),
-                input -> account(input).flatMap(Account::verified).map(Account.Verified::word));
-        add(
-                Signal.word("comment-policy-url", "where its rules for comments stand", ACCOUNT),
-                input -> account(input).flatMap(Account::commentPolicyUrl));
-        add(
-                Signal.flag("comments-enabled", "whether the public may comment", ACCOUNT),
-                input -> account(input).flatMap(Account::commentsEnabled));
-        add(
-                Signal.flag("two-factor", "whether signing in needs a second factor", ACCOUNT),
-                input -> account(input).flatMap(Account::twoFactor));
-        add(
-                Signal.count("admins", "people", "how many people may publish", ACCOUNT),
-                input -> account(input).flatMap(Account::admins).map(Long::doubleValue));
-        add(
-                Signal.count("followers", "followers", "how many follow it, at the latest count", ACCOUNT),
-                input -> account(input).flatMap(Account::followers).flatMap(SubjectSignals::latest));
+    private static Value<Boolean> lacksAltText(List<Media> media) {
+        if (media.stream().anyMatch(m -> m.altText().isNone())) {
+            return Value.of(true);
+        }
+        return media.stream().anyMatch(m -> m.altText().isUnknown()) ? Value.unknown() : Value.of(false);
+    }
+
+    private static Value<Boolean> hasCaptions(List<Media> media) {
+        List<Media> videos =
+                media.stream().filter(m -> m.kind().orElse("").equals("video")).toList();
+        boolean perhaps = media.stream().anyMatch(m -> m.kind().isUnknown());
+        if (videos.isEmpty()) {
+            return perhaps ? Value.unknown() : Value.none();
+        }
+        if (videos.stream().anyMatch(m -> m.captions().isNone() || !m.captions().orElse(true))) {
+            return Value.of(false);
+        }
+        return perhaps || videos.stream().anyMatch(m -> m.captions().isUnknown()) ? Value.unknown() : Value.of(true);
     }
 
     private static Value<Double> latest(List<FollowerCount> counts) {
@@ -410,7 +395,7 @@ final class SubjectSignals implements SignalSource {
     }
 
     private static Value<AnalyzedText> analyzed(SignalInput input) {
-        return text(input.subject()).map(input::analyze);
+        return text(input).map(input::analyze);
     }
 
     private static Value<Comment> comment(SignalInput input) {
@@ -439,11 +424,11 @@ final class SubjectSignals implements SignalSource {
         return own.isUnknown() ? account(input).flatMap(Account::platform) : own;
     }
 
-    private static Value<String> text(Subject subject) {
-        if (subject instanceof Comment comment) {
+    private static Value<String> text(SignalInput input) {
+        if (input.subject() instanceof Comment comment) {
             return comment.text();
         }
-        return subject instanceof Post post ? post.text() : Value.unknown();
+        return input.subject() instanceof Post post ? post.text() : Value.unknown();
     }
 
     private static Value<Moment> time(Subject subject) {

@@ -15,7 +15,11 @@ final class VisibleLabels {
     private final Map<String, Family> labels = new TreeMap<>();
 
     VisibleLabels(Collection<Family> families) {
-        families.forEach(family -> family.names().forEach(name -> labels.put(family.name() + "/" + name, family)));
+        for (Family family : families) {
+            for (String name : family.names()) {
+                labels.put(family.name() + "/" + name, family);
+            }
+        }
     }
 
     /** A label that the pack can see and that its scope can have; anything else is a problem. */

@@ -4,7 +4,7 @@ import java.text.Normalizer;
 
 /**
  * What a character is for the tokeniser, and what it folds to. Latin, Greek, Cyrillic and their neighbours are looked
- * up in a table; the rest is worked out when met.
+ * up in tables; the rest is worked out when met.
  */
 final class Characters {
 
@@ -24,10 +24,11 @@ final class Characters {
     static final byte PICTURE = 9;
     static final byte SYMBOL = 10;
 
+    private static final int ASCII = 0x80;
     private static final int TABLE = 0x600;
-    private static final byte[] CLASS = new byte[TABLE];
+    private static final byte[] CLASS = new byte[ASCII];
     /** The one character that a letter or digit folds to; 0 where there are several or none. */
-    private static final char[] FOLD = new char[TABLE];
+    private static final char[] FOLD = new char[ASCII];
 
     private static final String APOSTROPHES =
             "'`\u00b4\u02b9\u02ba\u02bb\u02bc\u02bd\u02be\u02bf\u2018\u2019\u201b\u2032\uff07\uff40";
@@ -47,24 +48,39 @@ final class Characters {
             + "\ua7afq\ua731s\u1d1bt\u1d1cu\u1d20v\u1d21w\u1d22z";
 
     static {
-        for (int c = 0; c < TABLE; c++) {
-            CLASS[c] = classify(c);
-            if (CLASS[c] == LETTER || CLASS[c] == DIGIT) {
-                String folded = work(c, true);
-                FOLD[c] = folded.length() == 1 ? folded.charAt(0) : 0;
-            }
-        }
+        fill(0, CLASS, FOLD);
     }
 
     private Characters() {}
 
+    /** Made when a text first has such a character, since it takes the platform's normalizer, which is slow to start. */
+    private static final class Beyond {
+
+        static final byte[] CLASS = new byte[TABLE];
+        static final char[] FOLD = new char[TABLE];
+
+        static {
+            fill(ASCII, CLASS, FOLD);
+        }
+    }
+
+    private static void fill(int from, byte[] classes, char[] folds) {
+        for (int c = from; c < classes.length; c++) {
+            classes[c] = classify(c);
+            if (classes[c] == LETTER || classes[c] == DIGIT) {
+                String folded = work(c, true);
+                folds[c] = folded.length() == 1 ? folded.charAt(0) : 0;
+            }
+        }
+    }
+
     static byte classOf(int codePoint) {
-        return codePoint < TABLE ? CLASS[codePoint] : classify(codePoint);
+        return codePoint < ASCII ? CLASS[codePoint] : codePoint < TABLE ? Beyond.CLASS[codePoint] : classify(codePoint);
     }
 
     /** The single character that a letter or digit folds to, or 0 if {@link #fold} has to be asked. */
     static char simpleFold(int codePoint) {
-        return codePoint < TABLE ? FOLD[codePoint] : 0;
+        return codePoint < ASCII ? FOLD[codePoint] : codePoint < TABLE ? Beyond.FOLD[codePoint] : 0;
     }
 
     /**
@@ -249,12 +265,9 @@ final class Characters {
         }
     }
 
+    /** The letter behind a character; the letters themselves are ASCII and never asked for. */
     private static char paired(String pairs, int codePoint) {
-        for (int i = 0; i < pairs.length(); i += 2) {
-            if (pairs.charAt(i) == codePoint) {
-                return pairs.charAt(i + 1);
-            }
-        }
-        return 0;
+        int at = codePoint < ASCII ? -1 : pairs.indexOf(codePoint);
+        return at < 0 ? 0 : pairs.charAt(at + 1);
     }
 }

@@ -62,7 +62,14 @@ final class Folding {
 
     private static void foldOne(int c, boolean lookAlikes, StringBuilder out) {
         switch (Characters.classOf(c)) {
-            case Characters.LETTER, Characters.DIGIT, Characters.SIGN -> out.append(Characters.fold(c, lookAlikes));
+            case Characters.LETTER, Characters.DIGIT, Characters.SIGN -> {
+                char simple = lookAlikes || c < 0x80 ? Characters.simpleFold(c) : 0;
+                if (simple != 0) {
+                    out.append(simple);
+                } else {
+                    out.append(Characters.fold(c, lookAlikes));
+                }
+            }
             case Characters.APOSTROPHE -> out.append('\'');
             case Characters.HYPHEN -> out.append('-');
             case Characters.SYMBOL -> out.append((char) c);

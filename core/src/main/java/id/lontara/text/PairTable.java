@@ -1,8 +1,8 @@
 package id.lontara.text;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Anchors by two numbers, in open addressing: looked up for every word of every text. Immutable and thread-safe. */
@@ -27,7 +27,8 @@ final class PairTable {
         values = new int[size][];
         mask = size - 1;
         filter = new long[size * BITS_A_PAIR / 2 / Long.SIZE];
-        pairs.forEach((key, anchors) -> {
+        for (Map.Entry<Long, Anchors> pair : pairs.entrySet()) {
+            long key = pair.getKey();
             int mixed = mixed(key);
             filter[word(mixed)] |= 1L << mixed;
             int at = mixed & mask;
@@ -35,8 +36,8 @@ final class PairTable {
                 at = (at + 1) & mask;
             }
             keys[at] = key;
-            values[at] = anchors.toArray();
-        });
+            values[at] = pair.getValue().toArray();
+        }
     }
 
     static long key(int first, int second) {
@@ -101,10 +102,17 @@ final class PairTable {
     /** Gathers pairs. */
     static final class Builder {
 
-        private final Map<Long, Anchors> pairs = new HashMap<>();
+        /** A tree: such keys spread badly over a hash table. */
+        private final Map<Long, Anchors> pairs = new TreeMap<>();
 
         void add(int first, int second, int anchor) {
-            pairs.computeIfAbsent(key(first, second), k -> new Anchors()).add(anchor);
+            Long key = key(first, second);
+            Anchors known = pairs.get(key);
+            if (known == null) {
+                known = new Anchors();
+                pairs.put(key, known);
+            }
+            known.add(anchor);
         }
 
         PairTable build() {

@@ -55,8 +55,9 @@ public final class PhraseMatcher {
     private PhraseMatcher(List<Phrase> phrases, TextAnalyzer analyzer) {
         this.phrases = List.copyOf(phrases);
         this.steps = new Step[phrases.size()][];
+        Words words = new Words(analyzer.entries());
         for (int ordinal = 0; ordinal < steps.length; ordinal++) {
-            steps[ordinal] = compile(this.phrases.get(ordinal), analyzer.entries());
+            steps[ordinal] = compile(this.phrases.get(ordinal), words);
         }
         int[] uses = new int[numbers.size()];
         for (Step[] phrase : steps) {
@@ -326,22 +327,21 @@ public final class PhraseMatcher {
         return cost + Entries.MAX_WORD - step.shortest();
     }
 
-    private Step[] compile(Phrase phrase, Entries entries) {
+    private Step[] compile(Phrase phrase, Words words) {
         List<Step> compiled = new ArrayList<>(phrase.elements().size());
         for (Element element : phrase.elements()) {
-            compiled.add(compile(element, entries));
+            compiled.add(compile(element, words));
         }
         return compiled.toArray(new Step[0]);
     }
 
-    private Step compile(Element element, Entries entries) {
+    private Step compile(Element element, Words words) {
         if (element instanceof Element.Literal literal) {
-            Set<String> forms =
-                    literal.kind() == TokenKind.WORD ? entries.phraseWord(literal.base()) : Set.of(literal.base());
+            Set<String> forms = literal.kind() == TokenKind.WORD ? words.plain(literal.base()) : Set.of(literal.base());
             return Step.forms(numbered(forms), shortest(forms), literal.kind().isMark());
         }
         if (element instanceof Element.Stem stem) {
-            Set<String> forms = entries.phraseStem(stem.base());
+            Set<String> forms = words.stem(stem.base());
             return Step.stems(numbered(forms), shortest(forms));
         }
         if (element instanceof Element.OfKind ofKind) {
@@ -366,5 +366,29 @@ public final class PhraseMatcher {
             shortest = Math.min(shortest, form.length());
         }
         return shortest;
+    }
+
+    /** The forms of the words of phrases, many of which come again and again. */
+    private static final class Words {
+
+        private final Entries entries;
+        private final Map<String, Set<String>> plain = new HashMap<>();
+
+        Words(Entries entries) {
+            this.entries = entries;
+        }
+
+        Set<String> plain(String base) {
+            Set<String> known = plain.get(base);
+            if (known == null) {
+                known = entries.phraseWord(base);
+                plain.put(base, known);
+            }
+            return known;
+        }
+
+        Set<String> stem(String base) {
+            return entries.phraseStem(base);
+        }
     }
 }

@@ -228,15 +228,16 @@ final class PhraseParser {
             throw empty();
         }
         int last = elements.size() - 1;
-        if (elements.stream().allMatch(Element::isWildcard)) {
+        int first = firstFixed();
+        if (first > last) {
             throw new PhraseSyntaxException(
                     Reason.WILDCARDS,
                     "a phrase needs at least one word beside its wildcards; add one that must be there",
                     0,
                     null);
         }
-        if (elements.get(0).isWildcard()) {
-            int from = offsets.get(firstFixed());
+        if (first > 0) {
+            int from = offsets.get(first);
             throw new PhraseSyntaxException(
                     Reason.BEGINS, "a phrase cannot begin with a wildcard", 0, source.substring(from));
         }
@@ -253,9 +254,10 @@ final class PhraseParser {
         }
     }
 
+    /** The first element that is no wildcard; behind the last if all are. */
     private int firstFixed() {
         int first = 0;
-        while (elements.get(first).isWildcard()) {
+        while (first < elements.size() && elements.get(first).isWildcard()) {
             first++;
         }
         return first;

@@ -24,22 +24,17 @@ public final class TextAnalyzer {
     private final Limits limits;
     private final Set<String> domains;
     private final Entries entries;
-    private final @Nullable Cache<String, AnalyzedText> cache;
+    private final int cachedTexts;
+
+    /** Made for the first text that may be kept: engines are built that read none for long. */
+    private volatile @Nullable Cache<String, AnalyzedText> cache;
 
     private TextAnalyzer(Builder builder) {
         this.languages = List.copyOf(builder.languages);
         this.limits = new Limits(builder.maxLength, builder.maxTokens);
         this.domains = Set.copyOf(builder.domains);
         this.entries = new Entries(languages);
-        this.cache = builder.cachedTexts == 0
-                ? null
-                : Caffeine.newBuilder()
-                        .maximumWeight(builder.cachedTexts)
-                        .weigher((String text, AnalyzedText analyzed) -> 1 + text.length() / (CHARACTERS_A_UNIT + 1))
-                        // In the caller's thread: an embedder's pools and class loaders are left alone.
-                        .executor(Runnable::run)
-                        .recordStats()
-                        .build();
+        this.cachedTexts = builder.cachedTexts;
     }
 
     /** How much of a text is read: UTF-16 code units and tokens. */
@@ -83,10 +78,26 @@ public final class TextAnalyzer {
      */
     public AnalyzedText analyze(String text) {
         Objects.requireNonNull(text, "text");
-        Cache<String, AnalyzedText> texts = cache;
-        return texts == null || text.length() > CACHED_CHARACTERS
-                ? reader().read(text)
-                : texts.get(text, unknown -> reader().read(unknown));
+        if (cachedTexts == 0 || text.length() > CACHED_CHARACTERS) {
+            return reader().read(text);
+        }
+        Cache<String, AnalyzedText> known = cache;
+        return (known == null ? made() : known).get(text, unknown -> reader().read(unknown));
+    }
+
+    private synchronized Cache<String, AnalyzedText> made() {
+        Cache<String, AnalyzedText> made = cache;
+        if (made == null) {
+            made = Caffeine.newBuilder()
+                    .maximumWeight(cachedTexts)
+                    .weigher((String text, AnalyzedText analyzed) -> 1 + text.length() / (CHARACTERS_A_UNIT + 1))
+                    // In the caller's thread: an embedder's pools and class loaders are left alone.
+                    .executor(Runnable::run)
+                    .recordStats()
+                    .build();
+            cache = made;
+        }
+        return made;
     }
 
     /**
@@ -104,10 +115,11 @@ public final class TextAnalyzer {
      * @return the counts since this analyzer was built; zeros if it has no cache
      */
     public CacheStatistics cacheStatistics() {
-        if (cache == null) {
+        Cache<String, AnalyzedText> known = cache;
+        if (known == null) {
             return new CacheStatistics(0, 0);
         }
-        CacheStats stats = cache.stats();
+        CacheStats stats = known.stats();
         return new CacheStatistics(stats.hitCount(), stats.missCount());
     }
 

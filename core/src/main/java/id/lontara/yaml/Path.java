@@ -10,32 +10,34 @@ import org.jspecify.annotations.Nullable;
  */
 final class Path {
 
-    static final Path ROOT = new Path(null, "");
+    static final Path ROOT = new Path(null, "", 0);
 
     private static final int LONGEST_KEY = 100;
 
     private final @Nullable Path above;
-    private final String step;
+    private final @Nullable String key;
+    private final int index;
 
-    private Path(@Nullable Path above, String step) {
+    private Path(@Nullable Path above, @Nullable String key, int index) {
         this.above = above;
-        this.step = step;
+        this.key = key;
+        this.index = index;
     }
 
     Path key(String key) {
-        return new Path(this, key);
+        return new Path(this, key, 0);
     }
 
     /** The items of a list; each is a step of its own behind the same way. */
     Path item(int index) {
-        return new Path(this, "[" + index + "]");
+        return new Path(this, null, index);
     }
 
     @Override
     public String toString() {
         Deque<String> steps = new ArrayDeque<>();
         for (Path here = this; here != null && here.above != null; here = here.above) {
-            steps.addFirst(here.step);
+            steps.addFirst(here.key != null ? here.key : "[" + here.index + "]");
         }
         StringBuilder way = new StringBuilder();
         for (String next : steps) {

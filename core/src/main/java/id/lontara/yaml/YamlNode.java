@@ -415,12 +415,29 @@ public final class YamlNode {
     }
 
     /**
+     * The texts of the items of a list, none of them blank.
+     *
+     * @return the texts, an empty one for each item that is none
+     */
+    public List<String> names() {
+        List<String> names = new ArrayList<>();
+        for (YamlNode item : items()) {
+            names.add(item.name());
+        }
+        return Collections.unmodifiableList(names);
+    }
+
+    /**
      * A text as it stands in the source; a problem if the node is no scalar.
      *
      * @return the text, or an empty one
      */
     public String text() {
-        return scalar(Function.identity(), "", "type.text");
+        if (kind == Kind.SCALAR) {
+            return text;
+        }
+        problem("type.text", describe());
+        return "";
     }
 
     /**

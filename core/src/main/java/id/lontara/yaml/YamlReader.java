@@ -89,6 +89,9 @@ public final class YamlReader {
     }
 
     private static boolean hasLongLine(String file, String text, Problems problems) {
+        if (text.length() <= MAX_LINE) {
+            return false;
+        }
         int line = 1;
         int start = 0;
         for (int at = 0; at < text.length(); at++) {
@@ -139,16 +142,23 @@ public final class YamlReader {
     private static final class Build {
 
         private final String file;
-        private final int[] source;
+        private final String source;
+        private final int codePoints;
         private final YAMLParser parser;
         private final Problems problems;
         private int nodes;
         private boolean stopped;
         private long decorated = -1;
 
+        /** A code point of the source and where it stands in UTF-16: the parser counts the ones, the source the others. */
+        private int codePoint;
+
+        private int index;
+
         Build(String file, String text, YAMLParser parser, Problems problems) {
             this.file = file;
-            this.source = text.codePoints().toArray();
+            this.source = text;
+            this.codePoints = text.codePointCount(0, text.length());
             this.parser = parser;
             this.problems = problems;
         }
@@ -190,14 +200,18 @@ public final class YamlReader {
         /** Reports an anchor or tag; the parser tells of some only, so what stands in the source decides. */
         private void decoration(JsonLocation at, Path path) {
             long offset = at.getCharOffset();
-            int first = offset >= 0 && offset < source.length ? source[(int) offset] : 0;
+            if (offset < 0 || offset >= codePoints) {
+                return;
+            }
+            int start = index((int) offset);
+            char first = source.charAt(start);
             if ((first == '&' || first == '!') && offset != decorated) {
                 decorated = offset; // a mapping begins where its first key does
-                int end = (int) offset + 1;
-                while (end < source.length && " \t\r\n,[]{}".indexOf(source[end]) < 0) {
+                int end = start + 1;
+                while (end < source.length() && " \t\r\n,[]{}".indexOf(source.charAt(end)) < 0) {
                     end++;
                 }
-                String word = new String(source, (int) offset + 1, end - (int) offset - 1);
+                String word = source.substring(start + 1, end);
                 problems.add(
                         file,
                         at.getLineNr(),
@@ -206,6 +220,16 @@ public final class YamlReader {
                         first == '&' ? "yaml.anchor" : "yaml.tag",
                         first == '&' ? word : "!" + word);
             }
+        }
+
+        /** Where a code point stands; they are asked for from the front to the back. */
+        private int index(int offset) {
+            if (codePoints == source.length()) {
+                return offset;
+            }
+            index = source.offsetByCodePoints(index, offset - codePoint);
+            codePoint = offset;
+            return index;
         }
 
         /** Nothing stands here, not even quotation marks. The parser takes that for an empty text. */

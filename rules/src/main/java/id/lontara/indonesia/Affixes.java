@@ -1,5 +1,6 @@
 package id.lontara.indonesia;
 
+import id.lontara.text.Forms;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,10 +16,16 @@ final class Affixes {
     /** Fewer letters than these are no root. */
     static final int LEAST = 3;
 
-    private static final List<String> SUFFIXES =
-            List.of("nya", "lah", "kah", "pun", "kan", "an", "i", "in", "ku", "mu");
-    private static final List<String> INNER = List.of("kan", "an", "i");
-    private static final List<String> SECOND_PREFIXES = List.of("per", "ber", "ter", "pe");
+    private static final String[] SUFFIXES = {"nya", "lah", "kah", "pun", "kan", "an", "i", "in", "ku", "mu"};
+    private static final String[] INNER = {"kan", "an", "i"};
+    private static final String[] FIRST_PREFIXES = {"di", "me", "ke", "se"};
+    private static final String[] SECOND_PREFIXES = {"per", "ber", "ter", "pe"};
+    private static final String[] ONLY_PREFIXES = {"ter", "ber", "be", "per", "pe", "ku", "kau"};
+
+    /** The letters with which a suffix ends and a prefix begins; most words have neither. */
+    private static final String LAST = "ahniu";
+
+    private static final String FIRST = "dmkstbp";
 
     private final Lexicon lexicon;
 
@@ -36,8 +43,18 @@ final class Affixes {
         return stems;
     }
 
+    /** Gives the roots that a word may come from as stems. */
+    void stems(String word, Forms out) {
+        for (String stem : stems(word)) {
+            out.stem(stem);
+        }
+    }
+
     /** The word without suffix, with one taken off, and with two. */
     private static List<String> bodies(String word) {
+        if (word.length() <= LEAST || LAST.indexOf(word.charAt(word.length() - 1)) < 0) {
+            return List.of(word);
+        }
         List<String> bodies = new ArrayList<>();
         bodies.add(word);
         for (String suffix : SUFFIXES) {
@@ -65,10 +82,13 @@ final class Affixes {
     }
 
     private void prefixes(String body, Set<String> stems) {
+        if (body.length() <= LEAST || FIRST.indexOf(body.charAt(0)) < 0) {
+            return;
+        }
         // The nasal of meN- and peN- takes the place of the first letter of some roots.
         nasal(body, 'm', stems);
         nasal(body, 'p', stems);
-        for (String prefix : List.of("di", "me", "ke", "se")) {
+        for (String prefix : FIRST_PREFIXES) {
             if (body.startsWith(prefix)) {
                 String rest = body.substring(prefix.length());
                 keep(rest, stems);
@@ -77,7 +97,7 @@ final class Affixes {
                 }
             }
         }
-        for (String prefix : List.of("ter", "ber", "be", "per", "pe", "ku", "kau")) {
+        for (String prefix : ONLY_PREFIXES) {
             strip(body, prefix, stems);
         }
     }

@@ -11,6 +11,7 @@ import id.lontara.rule.RulePack;
 import id.lontara.score.Index;
 import id.lontara.text.LanguageModule;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -65,15 +66,19 @@ public final class Indonesia {
      */
     public static RuleEngine.Builder builder() {
         RuleEngine.Builder builder = RuleEngine.builder()
-                .packs(packs().toArray(RulePack[]::new))
+                .packs(packs().toArray(new RulePack[0]))
                 .domains("id")
                 .signals(new PolicySignals(Lexicon.SHIPPED))
                 .organisation(Organisation.parse("standard.yaml", Resources.text("organisation/standard.yaml")))
                 .calendar(calendar(OFFICE, DEFAULT_ZONE))
                 .calendar(calendar(ROUND_THE_CLOCK, DEFAULT_ZONE))
                 .tier(Rule.Tier.STANDARD);
-        languages().forEach(builder::language);
-        profiles().forEach(builder::profile);
+        for (LanguageModule language : languages()) {
+            builder.language(language);
+        }
+        for (PlatformProfile profile : profiles()) {
+            builder.profile(profile);
+        }
         return builder;
     }
 
@@ -93,7 +98,11 @@ public final class Indonesia {
      * @return the packs, each after those that it requires
      */
     public static List<RulePack> packs() {
-        return STANDARD.stream().map(Indonesia::read).toList();
+        List<RulePack> packs = new ArrayList<>();
+        for (String id : STANDARD) {
+            packs.add(read(id));
+        }
+        return List.copyOf(packs);
     }
 
     /**
@@ -157,8 +166,10 @@ public final class Indonesia {
      * @return the profiles, in the order of their names
      */
     public static List<PlatformProfile> profiles() {
-        return PLATFORMS.stream()
-                .map(id -> PlatformProfiles.parse(id + ".yaml", Resources.text("platforms/" + id + ".yaml")))
-                .toList();
+        List<PlatformProfile> profiles = new ArrayList<>();
+        for (String id : PLATFORMS) {
+            profiles.add(PlatformProfiles.parse(id + ".yaml", Resources.text("platforms/" + id + ".yaml")));
+        }
+        return List.copyOf(profiles);
     }
 }

@@ -45,11 +45,13 @@ final class Indonesian implements LanguageModule {
                 normals.addAll(lexicon.indonesian(rest));
             }
         }
-        normals.forEach(out::normal);
-        affixes.stems(folded).forEach(out::stem);
+        for (String normal : normals) {
+            out.normal(normal);
+        }
+        affixes.stems(folded, out);
         for (String normal : normals) {
             if (normal.indexOf(' ') < 0) {
-                affixes.stems(normal).forEach(out::stem);
+                affixes.stems(normal, out);
             }
         }
     }

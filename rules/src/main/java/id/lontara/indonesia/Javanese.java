@@ -26,13 +26,13 @@ final class Javanese implements LanguageModule {
         for (String normal : lexicon.javanese(folded)) {
             out.normal(normal);
             if (normal.indexOf(' ') < 0) {
-                affixes.stems(normal).forEach(out::stem);
+                affixes.stems(normal, out);
             }
         }
         for (String suffix : SUFFIXES) {
             String rest = Affixes.without(folded, suffix);
             if (rest != null) {
-                affixes.stems(rest).forEach(out::stem);
+                affixes.stems(rest, out);
             }
         }
     }

@@ -2,6 +2,7 @@ package id.lontara.indonesia;
 
 import id.lontara.text.TextAnalyzer;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,7 +37,9 @@ final class Lexicon {
             }
         }
         Map<String, List<String>> table = new HashMap<>();
-        normals.forEach((form, found) -> table.put(form, List.copyOf(found)));
+        for (Map.Entry<String, Set<String>> each : normals.entrySet()) {
+            table.put(each.getKey(), List.copyOf(each.getValue()));
+        }
         return Map.copyOf(table);
     }
 
@@ -44,7 +47,11 @@ final class Lexicon {
         Set<String> all = new LinkedHashSet<>(roots);
         all.addAll(Resources.lines("lexicons/id.words.txt"));
         for (Map<String, List<String>> table : List.of(indonesian, javanese, southSulawesi)) {
-            table.values().forEach(normals -> normals.forEach(normal -> all.addAll(List.of(normal.split(" ", -1)))));
+            for (List<String> normals : table.values()) {
+                for (String normal : normals) {
+                    Collections.addAll(all, normal.split(" ", -1));
+                }
+            }
         }
         return Set.copyOf(all);
     }

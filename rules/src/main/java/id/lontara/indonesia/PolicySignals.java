@@ -40,77 +40,80 @@ final class PolicySignals implements SignalSource {
     private static final String WINDOWS = "election-windows";
 
     private final Hashtags hashtags;
-    private final Map<Signal<?>, Function<SignalInput, Reading<?>>> measures = new LinkedHashMap<>();
+
+    /** A function for each signal would be linked at every start; a switch is not. */
+    private final Map<Signal<?>, Measured> measured = new LinkedHashMap<>();
 
     PolicySignals(Lexicon lexicon) {
         this.hashtags = new Hashtags(lexicon);
-        measures.put(
-                Signal.list("pii.nik", "numbers built like a NIK or a family card number", COMMENT, POST),
-                inText((text, input) -> new NumberScanner(text).identityNumbers()));
-        measures.put(
-                Signal.list("pii.phone", "mobile telephone numbers", COMMENT, POST),
-                inText((text, input) -> new NumberScanner(text).telephones()));
-        measures.put(
-                Signal.list("pii.email", "e-mail addresses that are not under go.id", COMMENT, POST),
-                inText((text, input) -> Contacts.addresses(input.analyze(text))));
-        measures.put(
-                Signal.list(
-                        "pii.contact.unlisted",
-                        "telephone numbers and e-mail addresses that are neither hotlines nor introduced as a contact",
-                        POST),
-                inText(Contacts::unlisted));
-        measures.put(
-                Signal.list(
-                        "pii.media.nik",
-                        "numbers built like a NIK in the known words of pictures; unknown if no such word is known",
-                        POST),
-                PolicySignals::inMedia);
-        measures.put(
-                Signal.count("text.questions", "questions", "question marks, several in a row as one", COMMENT, POST),
-                input -> Reading.of(text(input).map(text -> questions(input.analyze(text)))));
-        measures.put(
-                Signal.list(
-                        "text.hashtags.run-together", "hashtags of several words in small letters without a gap", POST),
-                inText(this::runTogether));
-        measures.put(
-                Signal.flag(
-                        "in-election-window",
-                        "whether it is published, or to be published, on a day of an election window; unknown if the"
-                                + " organisation supplies no windows",
-                        POST),
-                input -> Reading.of(inElectionWindow(input)));
+        for (Measured each : Measured.values()) {
+            measured.put(each.signal, each);
+        }
+    }
+
+    /** What is measured, in the order in which it is told. */
+    private enum Measured {
+        NIK(Signal.list("pii.nik", "numbers built like a NIK or a family card number", COMMENT, POST)),
+        PHONE(Signal.list("pii.phone", "mobile telephone numbers", COMMENT, POST)),
+        EMAIL(Signal.list("pii.email", "e-mail addresses that are not under go.id", COMMENT, POST)),
+        UNLISTED_CONTACT(Signal.list(
+                "pii.contact.unlisted",
+                "telephone numbers and e-mail addresses that are neither hotlines nor introduced as a contact",
+                POST)),
+        NIK_IN_MEDIA(Signal.list(
+                "pii.media.nik",
+                "numbers built like a NIK in the known words of pictures; unknown if no such word is known",
+                POST)),
+        QUESTIONS(
+                Signal.count("text.questions", "questions", "question marks, several in a row as one", COMMENT, POST)),
+        RUN_TOGETHER(Signal.list(
+                "text.hashtags.run-together", "hashtags of several words in small letters without a gap", POST)),
+        IN_ELECTION_WINDOW(Signal.flag(
+                "in-election-window",
+                "whether it is published, or to be published, on a day of an election window; unknown if the"
+                        + " organisation supplies no windows",
+                POST));
+
+        @SuppressWarnings("ImmutableEnumChecker") // a signal is immutable
+        private final Signal<?> signal;
+
+        Measured(Signal<?> signal) {
+            this.signal = signal;
+        }
     }
 
     @Override
     public Set<Signal<?>> signals() {
-        return Collections.unmodifiableSet(new LinkedHashSet<>(measures.keySet()));
+        return Collections.unmodifiableSet(new LinkedHashSet<>(measured.keySet()));
     }
 
     @Override
     public Reading<?> read(Signal<?> signal, SignalInput input) {
-        Function<SignalInput, Reading<?>> measure = measures.get(signal);
-        if (measure == null) {
+        Measured wanted = measured.get(signal);
+        if (wanted == null) {
             throw new IllegalArgumentException("not a signal of this source: " + signal);
         }
-        return measure.apply(input);
-    }
-
-    /** What finds something in a text, in order. */
-    private interface Finder {
-        List<Found> find(String text, SignalInput input);
-    }
-
-    private static Function<SignalInput, Reading<?>> inText(Finder finder) {
-        return input -> {
-            Value<String> text = text(input);
-            if (!text.isKnown()) {
-                return Reading.of(text.map(t -> List.<String>of()));
-            }
-            List<String> found = new ArrayList<>();
-            List<Place> places = new ArrayList<>();
-            add(TEXT, text.get(), finder.find(text.get(), input), found, places);
-            return Reading.of(List.copyOf(found)).at(places);
+        return switch (wanted) {
+            case NIK -> inText(input, text -> new NumberScanner(text).identityNumbers());
+            case PHONE -> inText(input, text -> new NumberScanner(text).telephones());
+            case EMAIL -> inText(input, text -> Contacts.addresses(input.analyze(text)));
+            case UNLISTED_CONTACT -> inText(input, text -> Contacts.unlisted(text, input));
+            case NIK_IN_MEDIA -> inMedia(input);
+            case QUESTIONS -> Reading.of(text(input).map(text -> questions(input.analyze(text))));
+            case RUN_TOGETHER -> inText(input, text -> runTogether(input.analyze(text)));
+            case IN_ELECTION_WINDOW -> Reading.of(inElectionWindow(input));
         };
+    }
+
+    private static Reading<List<String>> inText(SignalInput input, Function<String, List<Found>> finder) {
+        Value<String> text = text(input);
+        if (!text.isKnown()) {
+            return Reading.of(text.map(t -> List.<String>of()));
+        }
+        List<String> found = new ArrayList<>();
+        List<Place> places = new ArrayList<>();
+        add(TEXT, text.get(), finder.apply(text.get()), found, places);
+        return Reading.of(List.copyOf(found)).at(places);
     }
 
     private static void add(String field, String text, List<Found> more, List<String> found, List<Place> places) {
@@ -146,8 +149,7 @@ final class PolicySignals implements SignalSource {
                 .count();
     }
 
-    private List<Found> runTogether(String text, SignalInput input) {
-        AnalyzedText analyzed = input.analyze(text);
+    private List<Found> runTogether(AnalyzedText analyzed) {
         List<Found> found = new ArrayList<>();
         for (Token hashtag : analyzed.tokens(TokenKind.HASHTAG)) {
             String written = analyzed.text(hashtag.start(), hashtag.end());

@@ -27,21 +27,25 @@ final class SouthSulawesi implements LanguageModule {
 
     @Override
     public void forms(String folded, Forms out) {
-        lexicon.southSulawesi(folded).forEach(normal -> normal(normal, out));
+        for (String normal : lexicon.southSulawesi(folded)) {
+            normal(normal, out);
+        }
         for (String particle : PARTICLES) {
             String rest = Indonesian.withoutClitic(folded, particle);
             if (rest != null) {
                 if (lexicon.isRoot(rest)) {
                     out.normal(rest);
                 }
-                lexicon.normals(rest).forEach(normal -> normal(normal, out));
-                affixes.stems(rest).forEach(out::stem);
+                for (String normal : lexicon.normals(rest)) {
+                    normal(normal, out);
+                }
+                affixes.stems(rest, out);
             }
         }
         for (String suffix : SUFFIXES) {
             String rest = Affixes.without(folded, suffix);
             if (rest != null) {
-                affixes.stems(rest).forEach(out::stem);
+                affixes.stems(rest, out);
             }
         }
     }
@@ -49,7 +53,7 @@ final class SouthSulawesi implements LanguageModule {
     private void normal(String normal, Forms out) {
         out.normal(normal);
         if (normal.indexOf(' ') < 0) {
-            affixes.stems(normal).forEach(out::stem);
+            affixes.stems(normal, out);
         }
     }
 }
