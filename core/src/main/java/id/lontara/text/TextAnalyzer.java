@@ -78,11 +78,16 @@ public final class TextAnalyzer {
      */
     public AnalyzedText analyze(String text) {
         Objects.requireNonNull(text, "text");
-        if (cachedTexts == 0 || text.length() > CACHED_CHARACTERS) {
-            return reader().read(text);
-        }
+        return isKept(text) ? kept().get(text, unknown -> reader().read(unknown)) : reader().read(text);
+    }
+
+    private boolean isKept(String text) {
+        return cachedTexts > 0 && text.length() <= CACHED_CHARACTERS;
+    }
+
+    private Cache<String, AnalyzedText> kept() {
         Cache<String, AnalyzedText> known = cache;
-        return (known == null ? made() : known).get(text, unknown -> reader().read(unknown));
+        return known == null ? made() : known;
     }
 
     private synchronized Cache<String, AnalyzedText> made() {
@@ -175,8 +180,7 @@ public final class TextAnalyzer {
          */
         public AnalyzedText analyze(String text) {
             Objects.requireNonNull(text, "text");
-            Cache<String, AnalyzedText> cache = analyzer.cache;
-            return cache == null || text.length() > CACHED_CHARACTERS ? read(text) : cache.get(text, this::read);
+            return analyzer.isKept(text) ? analyzer.kept().get(text, this::read) : read(text);
         }
 
         private AnalyzedText read(String text) {

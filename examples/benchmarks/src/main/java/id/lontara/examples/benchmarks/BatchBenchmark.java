@@ -33,6 +33,7 @@ public class BatchBenchmark {
         messages = workload.messages();
         drools = new Drools(workload.drools(size));
         drools.check(messages, new HandLoop(workload.rules(size)));
+        WarmUp.run(() -> drools.apply(messages));
     }
 
     /**

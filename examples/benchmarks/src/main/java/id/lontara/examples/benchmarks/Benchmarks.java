@@ -27,7 +27,7 @@ public final class Benchmarks {
 
     private Benchmarks(Options options) {
         this.options = options;
-        this.timing = Timing.of(DIRECTORY, options.quick, options.busy);
+        this.timing = Timing.of(DIRECTORY, options.quick);
     }
 
     /**

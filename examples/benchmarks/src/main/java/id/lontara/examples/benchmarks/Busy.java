@@ -2,8 +2,6 @@ package id.lontara.examples.benchmarks;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Scope;
@@ -17,13 +15,6 @@ public class Busy {
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
-    private static final String WARM_UP = "benchmarks.warm-up";
-    private static final int BETWEEN = 64;
-
-    /** Keeps the answers from being optimised away. */
-    @SuppressWarnings("UnusedVariable")
-    private static volatile @Nullable Object sink;
-
     /** The operations of the iteration. */
     public long operations;
 
@@ -31,21 +22,6 @@ public class Busy {
 
     /** Called by JMH. */
     public Busy() {}
-
-    /** The argument that has a process warm up until its thread was busy so long; by the clock it might hardly run. */
-    static String warmUp(long millis) {
-        return "-D" + WARM_UP + "=" + millis;
-    }
-
-    /** Warms up, if the process was told so, beside the warm-up that JMH does by the clock. */
-    static void warmUp(Supplier<?> work) {
-        long end = THREADS.getCurrentThreadCpuTime() + Long.getLong(WARM_UP, 0) * 1_000_000;
-        while (THREADS.getCurrentThreadCpuTime() < end) {
-            for (int i = 0; i < BETWEEN; i++) {
-                sink = work.get();
-            }
-        }
-    }
 
     /** Begins an iteration. */
     @Setup(Level.Iteration)

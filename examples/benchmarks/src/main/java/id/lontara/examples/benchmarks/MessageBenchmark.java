@@ -36,7 +36,7 @@ public class MessageBenchmark {
             work = Cases.of(name, workload);
             messages = Cases.messages(name, workload).toArray(new Message[0]);
             Cursor cursor = new Cursor();
-            Busy.warmUp(() -> work.apply(cursor.next(messages)));
+            WarmUp.run(() -> work.apply(cursor.next(messages)));
         }
     }
 

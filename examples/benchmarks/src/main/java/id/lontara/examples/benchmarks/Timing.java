@@ -25,22 +25,19 @@ final class Timing {
     private static final String HEAP = "1g";
 
     private final Path directory;
-    private final int warmups;
     private final int measurements;
     private final TimeValue each;
-    private final long warmUp;
+    private final int warmUp;
 
-    private Timing(Path directory, int warmups, int measurements, long millis, long warmUp) {
+    private Timing(Path directory, int measurements, long millis, int warmUp) {
         this.directory = directory;
-        this.warmups = warmups;
         this.measurements = measurements;
         this.warmUp = warmUp;
         this.each = TimeValue.milliseconds(millis);
     }
 
-    static Timing of(Path directory, boolean quick, boolean busy) {
-        long warmUp = !busy ? 0 : quick ? 2_500 : 5_000;
-        return quick ? new Timing(directory, 2, 3, 700, warmUp) : new Timing(directory, 4, 7, 1_000, warmUp);
+    static Timing of(Path directory, boolean quick) {
+        return quick ? new Timing(directory, 5, 500, 15) : new Timing(directory, 9, 1_000, 30);
     }
 
     Measured messages(String name, int threads) {
@@ -61,14 +58,14 @@ final class Timing {
         return new OptionsBuilder()
                 .include("^" + benchmark.getName().replace(".", "\\.") + "\\.")
                 .forks(1)
-                .warmupIterations(warmups)
+                .warmupIterations(1)
                 .warmupTime(each)
                 .measurementIterations(measurements)
                 .measurementTime(each)
                 .jvmArgs(
                         "-Xms" + HEAP,
                         "-Xmx" + HEAP,
-                        Busy.warmUp(warmUp),
+                        WarmUp.seconds(warmUp),
                         Workload.argument(directory.resolve("workload")))
                 .addProfiler(GCProfiler.class)
                 .shouldFailOnError(true);
