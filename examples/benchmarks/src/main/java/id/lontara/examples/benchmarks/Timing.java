@@ -37,7 +37,7 @@ final class Timing {
     }
 
     static Timing of(Path directory, boolean quick) {
-        return quick ? new Timing(directory, 5, 500, 15) : new Timing(directory, 9, 1_000, 30);
+        return quick ? new Timing(directory, 5, 400, 12) : new Timing(directory, 9, 1_000, 20);
     }
 
     Measured messages(String name, int threads) {

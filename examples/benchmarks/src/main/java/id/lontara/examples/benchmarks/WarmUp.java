@@ -6,23 +6,15 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Has a case work until it gets no faster. The compilers of a JVM share the processors with what they compile, and a large
- * program may take many seconds to reach its pace; an interval that is the same for all would time some of them while
- * they are still half compiled.
+ * Has a case work until the compilers of the JVM are done with it. They share the processors with what they compile, and on
+ * two of them a large program took up to ten seconds to reach its pace, some of which it did not get faster at all. Counted
+ * by the time of the thread itself, so that the warm-up is no shorter on a machine that others use too.
  */
 final class WarmUp {
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
-    /** The most slices of a process. */
-    private static final String MOST = "benchmarks.warm-up";
-
-    private static final long SLICE_NANOS = 250_000_000;
-
-    /** After so many slices of which none was faster by more than the margin, the pace is reached. */
-    private static final int STEADY = 12;
-
-    private static final double MARGIN = 0.98;
+    private static final String SECONDS = "benchmarks.warm-up";
 
     /** Keeps the answers from being optimised away. */
     @SuppressWarnings("UnusedVariable")
@@ -30,31 +22,18 @@ final class WarmUp {
 
     private WarmUp() {}
 
-    /** The argument that tells a process how long it may warm up at most. */
-    static String seconds(int most) {
-        return "-D" + MOST + "=" + most * (1_000_000_000 / SLICE_NANOS);
+    /** The argument that tells a process how long it warms up. */
+    static String seconds(int seconds) {
+        return "-D" + SECONDS + "=" + seconds;
     }
 
     static void run(Supplier<?> work) {
-        long most = Long.getLong(MOST, 0);
-        double best = Double.MAX_VALUE;
-        int since = 0;
-        for (long slice = 0; slice < most && since < STEADY; slice++) {
-            double nanos = slice(work);
-            since = nanos < best * MARGIN ? 0 : since + 1;
-            best = Math.min(best, nanos);
+        long end = THREADS.getCurrentThreadCpuTime() + Long.getLong(SECONDS, 0) * 1_000_000_000;
+        while (THREADS.getCurrentThreadCpuTime() < end) {
+            long pause = System.nanoTime() + 10_000_000;
+            while (System.nanoTime() < pause) {
+                sink = work.get();
+            }
         }
-    }
-
-    /** The nanoseconds of the thread for one piece of work, on average over a slice of the clock's time. */
-    private static double slice(Supplier<?> work) {
-        long busy = THREADS.getCurrentThreadCpuTime();
-        long end = System.nanoTime() + SLICE_NANOS;
-        long count = 0;
-        while (System.nanoTime() < end) {
-            sink = work.get();
-            count++;
-        }
-        return (double) (THREADS.getCurrentThreadCpuTime() - busy) / count;
     }
 }
