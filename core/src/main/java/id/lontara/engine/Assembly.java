@@ -329,9 +329,7 @@ final class Assembly {
     }
 
     private Value<Waiver> waiver(Rule rule) {
-        return ruleSet.waivers().isEmpty()
-                ? Value.none()
-                : Waivers.covering(ruleSet, rule.id(), subject, run.context());
+        return Waivers.covering(ruleSet, rule.id(), run);
     }
 
     private void action(Rule rule, Rule.ActionTemplate template) {

@@ -96,12 +96,7 @@ final class Explainer {
     }
 
     private Value<Waived> waiver(String rule) {
-        return Waivers.covering(
-                        ruleSet,
-                        rule,
-                        evaluation.run().subject(),
-                        evaluation.run().context())
-                .map(Waived::of);
+        return Waivers.covering(ruleSet, rule, evaluation.run()).map(Waived::of);
     }
 
     private Standing standing(Rule rule, @Nullable Step step, Value<Waived> waiver) {

@@ -7,6 +7,7 @@ import id.lontara.model.Post;
 import id.lontara.model.Subject;
 import id.lontara.model.Value;
 import id.lontara.rule.RuleSet;
+import id.lontara.rule.SignalInput;
 import id.lontara.rule.Waiver;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -37,10 +38,12 @@ final class Waivers {
     }
 
     /** The first waiver of a rule that covers a subject on its agency's day; unknown if no present is known. */
-    static Value<Waiver> covering(RuleSet ruleSet, String rule, Subject subject, Context context) {
+    static Value<Waiver> covering(RuleSet ruleSet, String rule, SignalInput input) {
         if (ruleSet.waivers().isEmpty()) {
             return Value.none();
         }
+        Subject subject = input.subject();
+        Context context = input.context();
         Value<Instant> now = context.value(Context.NOW);
         if (!now.isKnown()) {
             return Value.unknown();

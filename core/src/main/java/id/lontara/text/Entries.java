@@ -35,16 +35,11 @@ final class Entries {
         long more = moreOfKey(characters, from, length);
         long key = key(characters, from, length, more);
         if (key == NO_KEY) {
-            return spelt(kind, characters, from, length);
+            key = hash(characters, from, length);
+            more = NO_KEY;
         }
-        Entry known = memo.find(key, more);
+        Entry known = memo.find(key, more, characters, from, length);
         return known != null ? known : make(kind, new String(characters, from, length), key, more);
-    }
-
-    private Entry spelt(TokenKind kind, char[] characters, int from, int length) {
-        long hash = hash(characters, from, length);
-        Entry known = memo.find(hash, characters, from, length);
-        return known != null ? known : make(kind, new String(characters, from, length), hash, 0);
     }
 
     /**
@@ -53,7 +48,7 @@ final class Entries {
      * @param text where the word stands
      */
     Entry plainWord(long key, long more, char[] text, int from, int length) {
-        Entry known = memo.find(key, more);
+        Entry known = memo.find(key, more, text, from, length);
         return known != null ? known : makePlainWord(key, more, text, from, length);
     }
 
@@ -86,7 +81,7 @@ final class Entries {
         return made;
     }
 
-    /** A number of characters that are not packed into a key, and never one of those keys. */
+    /** A number of characters that are not packed into a key: negative, as those keys never are. */
     private static long hash(char[] characters, int from, int length) {
         long hash = length;
         for (int i = from; i < from + length; i++) {

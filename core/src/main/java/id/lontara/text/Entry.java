@@ -38,7 +38,7 @@ final class Entry {
     /** How many characters the base has. */
     final int length;
 
-    /** What a matcher found filed under these forms; written without order between threads, like the memo of entries. */
+    /** What a matcher found filed under these forms; written without order between threads. */
     @Nullable
     Filed filed;
 

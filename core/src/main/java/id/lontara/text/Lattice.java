@@ -10,7 +10,7 @@ final class Lattice {
 
     private static final int[] NONE = {};
 
-    static final Lattice EMPTY = new Lattice(new TokenTable(0), new TokenTable(0), NONE, NONE);
+    static final Lattice EMPTY = new Lattice(TokenTable.EMPTY, TokenTable.EMPTY, NONE, NONE);
 
     private final TokenTable atoms;
     private final TokenTable arcs;

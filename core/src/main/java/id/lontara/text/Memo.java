@@ -19,32 +19,22 @@ final class Memo {
     private volatile Generation young = new Generation(FIRST_ROOM);
     private volatile @Nullable Generation old;
 
-    /** The entry of a surface that the two numbers stand for and no other. */
+    /**
+     * The entry of a surface.
+     *
+     * @param key positive if the two numbers stand for this surface and no other; then the characters are not looked at
+     */
     @Nullable
-    Entry find(long key, long more) {
-        Entry known = young.find(key, more);
-        return known != null || old == null ? known : findOld(key, more);
+    Entry find(long key, long more, char[] characters, int from, int length) {
+        Entry known = young.find(key, more, characters, from, length);
+        return known != null || old == null ? known : findOld(key, more, characters, from, length);
     }
 
-    private @Nullable Entry findOld(long key, long more) {
+    private @Nullable Entry findOld(long key, long more, char[] characters, int from, int length) {
         Generation before = old;
-        Entry known = before == null ? null : before.find(key, more);
+        Entry known = before == null ? null : before.find(key, more, characters, from, length);
         if (known != null) {
             remember(key, more, known);
-        }
-        return known;
-    }
-
-    /** The entry of a surface that shares its number with others. */
-    @Nullable
-    Entry find(long hash, char[] characters, int from, int length) {
-        Entry known = young.find(hash, characters, from, length);
-        Generation before = old;
-        if (known == null && before != null) {
-            known = before.find(hash, characters, from, length);
-            if (known != null) {
-                remember(hash, 0, known);
-            }
         }
         return known;
     }
@@ -110,32 +100,18 @@ final class Memo {
         }
 
         @Nullable
-        Entry find(long key, long more) {
+        Entry find(long key, long more, char[] characters, int from, int length) {
             int place = first(key, more);
             for (int tried = 0; tried < TRIED; tried++) {
                 long found = (long) KEYS.getAcquire(keys, 2 * place);
                 if (found == key && keys[2 * place + 1] == more) {
-                    return entries[place];
+                    Entry known = entries[place];
+                    if (key > 0 || (known != null && known.isSpelt(characters, from, length))) {
+                        return known;
+                    }
                 }
                 if (found == FREE) {
                     return null;
-                }
-                place = (place + 1) & mask;
-            }
-            return null;
-        }
-
-        @Nullable
-        Entry find(long hash, char[] characters, int from, int length) {
-            int place = first(hash, 0);
-            for (int tried = 0; tried < TRIED; tried++) {
-                long found = (long) KEYS.getAcquire(keys, 2 * place);
-                if (found == FREE) {
-                    return null;
-                }
-                Entry known = entries[place];
-                if (found == hash && known != null && known.isSpelt(characters, from, length)) {
-                    return known;
                 }
                 place = (place + 1) & mask;
             }

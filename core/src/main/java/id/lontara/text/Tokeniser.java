@@ -80,7 +80,7 @@ final class Tokeniser {
 
     /** Reads a text; what was read before is no longer kept here. */
     void read(String next) {
-        begin(next);
+        beginText(next);
         int at = 0;
         while (at < length) {
             if (tokens.size == bounds.tokens() && classAt(at) > Characters.SIGN) {
@@ -100,7 +100,7 @@ final class Tokeniser {
         }
     }
 
-    private void begin(String next) {
+    private void beginText(String next) {
         limits = 0;
         sentence = 0;
         pending = Break.NONE;
@@ -230,7 +230,7 @@ final class Tokeniser {
         if (Emoji.isKeycap(text, from, length)) {
             return emoji(from, Emoji.end(text, from, length));
         }
-        begin();
+        beginToken();
         boolean separated = false;
         int at = from;
         int end = from;
@@ -296,7 +296,7 @@ final class Tokeniser {
 
     /** Folds the word that begins at the offset, notes its parts, and gives its end. */
     private int scanWord(int from, boolean lookAlikes) {
-        begin();
+        beginToken();
         openPart(from);
         int end = from;
         int at = from;
@@ -440,7 +440,7 @@ final class Tokeniser {
         } else {
             return -1;
         }
-        begin();
+        beginToken();
         for (int at = from; at < addresses.end(); at++) {
             char c = text[at];
             append(c >= 'A' && c <= 'Z' ? (char) (c + 32) : Character.toLowerCase(c));
@@ -453,7 +453,7 @@ final class Tokeniser {
 
     /** The end of the hashtag, or -1 if it has no letter. */
     private int hashtag(int from, int afterSign) {
-        begin();
+        beginToken();
         append('#');
         int at = afterSign;
         int end = afterSign;
@@ -515,7 +515,7 @@ final class Tokeniser {
 
     /** The end of the mention, or -1 if no handle follows. */
     private int mention(int from, int afterSign) {
-        begin();
+        beginToken();
         append('@');
         int at = afterSign;
         int end = afterSign;
@@ -556,7 +556,7 @@ final class Tokeniser {
     // ---- marks
 
     private int emoji(int from, int end) {
-        begin();
+        beginToken();
         for (int at = from; at < end; ) {
             int c = codePoint(at);
             int after = at + Character.charCount(c);
@@ -638,7 +638,7 @@ final class Tokeniser {
 
     // ---- what is being read
 
-    private void begin() {
+    private void beginToken() {
         foldedLength = 0;
         letters = 0;
         marks = 0;

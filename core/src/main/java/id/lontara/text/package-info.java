@@ -3,7 +3,8 @@
  *
  * <p>Open {@link id.lontara.text.TextAnalyzer} first. It folds and tokenises a message in one pass and gives an
  * {@link id.lontara.text.AnalyzedText}; {@link id.lontara.text.Phrase} is what a person writes to find something in
- * it, {@link id.lontara.text.PhraseMatcher} finds many phrases at once. What only a speaker knows (abbreviations,
+ * it, {@link id.lontara.text.PhraseMatcher} finds many phrases at once. Who goes through many texts keeps a {@link
+ * id.lontara.text.TextAnalyzer.Reader} and a {@link id.lontara.text.PhraseMatcher.Finder}. What only a speaker knows (abbreviations,
  * slang, affixes) is added through {@link id.lontara.text.LanguageModule}.
  *
  * <p>Every place is a pair of UTF-16 offsets, [start, end), in the text as it was given. Whatever the text holds

@@ -6,9 +6,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Has a case work until the compilers of the JVM are done with it. They share the processors with what they compile, and on
- * two of them a large program took up to ten seconds to reach its pace, some of which it did not get faster at all. Counted
- * by the time of the thread itself, so that the warm-up is no shorter on a machine that others use too.
+ * Has a case work until the compilers of the JVM are done with it. They share the processors with what they compile: on two
+ * of them a large program needs up to ten seconds, and may stand still on the way for some. Counted by the time of the
+ * thread itself, so that the warm-up is no shorter on a machine that others use too.
  */
 final class WarmUp {
 
