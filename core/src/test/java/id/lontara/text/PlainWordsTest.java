@@ -49,8 +49,8 @@ class PlainWordsTest {
     }
 
     @Test
-    void marksThatStandNextToTheLettersInUnicodeEndAWord() {
-        for (char mark : "{[^~|;:?/".toCharArray()) {
+    void marksWhoseNumbersAreLikeThoseOfLettersEndAWord() {
+        for (char mark : "{[^~|;:?/\u00d7\u00f7".toCharArray()) {
             assertThat(TextAnalyzer.plain().analyze("Az" + mark + "zA").tokens())
                     .as("after and before %s", mark)
                     .extracting(Token::folded)
