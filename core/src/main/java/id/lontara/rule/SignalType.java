@@ -38,10 +38,20 @@ public enum SignalType {
             return false;
         }
         return switch (this) {
-            case TEXT -> ((List<?>) value).stream().allMatch(TextField.class::isInstance);
-            case LIST -> ((List<?>) value).stream().allMatch(String.class::isInstance);
+            case TEXT -> holdsOnly(TextField.class, (List<?>) value);
+            case LIST -> holdsOnly(String.class, (List<?>) value);
             case NUMBER -> Double.isFinite((Double) value);
             case DURATION, INSTANT, WORD, FLAG -> true;
         };
+    }
+
+    /** A loop, since this is asked of every text and a stream would cost more than what is read from it. */
+    private static boolean holdsOnly(Class<?> type, List<?> list) {
+        for (Object each : list) {
+            if (!type.isInstance(each)) {
+                return false;
+            }
+        }
+        return true;
     }
 }
