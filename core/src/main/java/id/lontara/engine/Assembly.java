@@ -74,6 +74,31 @@ final class Assembly {
         this.mask = mask();
     }
 
+    /**
+     * The assessment of a subject. Of most subjects nothing is told but what stands without a rule, and they cost no
+     * more than that; only a person's reason might have to be masked.
+     */
+    static Assessment of(RuleSet ruleSet, Evaluation evaluation) {
+        Run run = evaluation.run();
+        if (!evaluation.rulings().isEmpty() || !Interpreter.corrections(run).isEmpty()) {
+            return new Assembly(ruleSet, evaluation).assemble();
+        }
+        Subject subject = run.subject();
+        return new Assessment(
+                subject.id(),
+                subject.subjectType(),
+                time(subject),
+                ruleSet.hash(),
+                evaluation.labels(),
+                List.of(),
+                List.of(),
+                decided(subject, Decision.ALLOW),
+                List.of(),
+                List.of(),
+                List.of(),
+                run.limits());
+    }
+
     Assessment assemble() {
         for (Ruling ruling : evaluation.rulings()) {
             if (ruling.truth() == Truth.TRUE) {
@@ -88,12 +113,12 @@ final class Assembly {
         return new Assessment(
                 subject.id(),
                 subject.subjectType(),
-                time(),
+                time(subject),
                 ruleSet.hash(),
                 labels(),
                 findings,
                 actions,
-                isDraft() ? Value.of(decision) : Value.unknown(),
+                decided(subject, decision),
                 undecided,
                 waived,
                 shadow,
@@ -155,8 +180,9 @@ final class Assembly {
         }
     }
 
-    private boolean isDraft() {
-        return subject instanceof Post post && post.isDraft();
+    /** Only of a draft it is decided what becomes of it. */
+    private static Value<Decision> decided(Subject subject, Decision decision) {
+        return subject instanceof Post post && post.isDraft() ? Value.of(decision) : Value.unknown();
     }
 
     private Finding finding(Ruling ruling, Rule.FindingTemplate template) {
@@ -317,7 +343,7 @@ final class Assembly {
         return new Label(label.name(), label.confidence(), label.unsure(), label.corrected(), reasons);
     }
 
-    private Value<Moment> time() {
+    private static Value<Moment> time(Subject subject) {
         if (subject instanceof Comment comment) {
             return comment.at();
         }
@@ -356,6 +382,6 @@ final class Assembly {
                 ? Value.of(WorkingCalendar.roundTheClock(zone()))
                 : run.context().value(Context.CALENDAR);
         return template.within()
-                .flatMap(within -> calendar.flatMap(c -> time().flatMap(start -> c.due(start, within))));
+                .flatMap(within -> calendar.flatMap(c -> time(subject).flatMap(start -> c.due(start, within))));
     }
 }

@@ -147,7 +147,7 @@ public final class RuleEngine {
      */
     public Assessment assess(Subject subject, Context context) {
         Evaluation evaluation = evaluate(subject, context);
-        Assessment assessment = new Assembly(ruleSet, evaluation).assemble();
+        Assessment assessment = Assembly.of(ruleSet, evaluation);
         evaluation.close();
         return assessment;
     }
@@ -161,7 +161,7 @@ public final class RuleEngine {
      */
     public Trace trace(Subject subject, Context context) {
         Evaluation evaluation = evaluate(subject, context);
-        Assessment assessment = new Assembly(ruleSet, evaluation).assemble();
+        Assessment assessment = Assembly.of(ruleSet, evaluation);
         Trace trace = new Trace(assessment, evaluation.run().measured(), evaluation.visited(), evaluation.inScope());
         evaluation.close();
         return trace;

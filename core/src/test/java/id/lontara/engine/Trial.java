@@ -152,7 +152,7 @@ final class Trial {
     }
 
     Assessment assembled(Evaluation evaluation) {
-        return new Assembly(ruleSet(), evaluation).assemble();
+        return Assembly.of(ruleSet(), evaluation);
     }
 
     /** What some other way of evaluating gives, put together in the same way. */
