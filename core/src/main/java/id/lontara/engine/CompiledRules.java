@@ -79,9 +79,9 @@ final class CompiledRules implements Evaluator {
         }
         Pass pass = resting.take();
         if (pass == null) {
-            pass = new Pass(program, phrases, analyzer, signals, resting);
+            pass = new Pass(program, phrases, analyzer, signals, surroundings, resting);
         }
-        pass.evaluate(new Run(subject, context, surroundings, pass.reader(), signals, pass.observations()));
+        pass.evaluate(subject, context);
         return pass;
     }
 

@@ -95,8 +95,8 @@ final class Interpreter implements Evaluator {
 
         Pass(Subject subject, Context context) {
             this.subject = subject;
-            this.run = new Run(
-                    subject, context, surroundings, analyzer.reader(), signals, new Observation[signals.count()]);
+            this.run = new Run(surroundings, analyzer.reader(), new Observations(signals));
+            run.open(subject, context);
         }
 
         Evaluation evaluate() {

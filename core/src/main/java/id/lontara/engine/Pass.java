@@ -3,7 +3,9 @@ package id.lontara.engine;
 import id.lontara.engine.Program.Compiled;
 import id.lontara.engine.Program.Poll;
 import id.lontara.engine.Program.Text;
+import id.lontara.model.Context;
 import id.lontara.model.Correction;
+import id.lontara.model.Subject;
 import id.lontara.rule.Place;
 import id.lontara.rule.Rule;
 import id.lontara.rule.TextField;
@@ -41,9 +43,7 @@ final class Pass implements Evaluation, PhraseMatcher.Sink {
     private final Program program;
     private final PhraseMatcher phrases;
     private final PhraseMatcher.Finder finder;
-    private final TextAnalyzer.Reader reader;
     private final CompiledRules.Idle idle;
-    private final @Nullable Observation[] observations;
     private final byte[] leaves;
     private int[] touched = new int[64];
     private int touchedCount;
@@ -73,7 +73,7 @@ final class Pass implements Evaluation, PhraseMatcher.Sink {
     private int text;
 
     private String field = "";
-    private @Nullable Run run;
+    private Run run;
 
     /** A rule that is not FALSE; it can be asked as long as the pass is with its subject. */
     private final class Ruled implements Ruling {
@@ -107,13 +107,18 @@ final class Pass implements Evaluation, PhraseMatcher.Sink {
         }
     }
 
-    Pass(Program program, PhraseMatcher phrases, TextAnalyzer analyzer, Signals signals, CompiledRules.Idle idle) {
+    Pass(
+            Program program,
+            PhraseMatcher phrases,
+            TextAnalyzer analyzer,
+            Signals signals,
+            Surroundings surroundings,
+            CompiledRules.Idle idle) {
         this.program = program;
         this.phrases = phrases;
         this.finder = phrases.finder();
-        this.reader = analyzer.reader();
         this.idle = idle;
-        this.observations = new Observation[signals.count()];
+        this.run = new Run(surroundings, analyzer.reader(), new Observations(signals));
         this.leaves = new byte[program.leaves];
         this.admitted = new long[program.unguarded.length];
         this.filters = new long[program.filters.length][];
@@ -127,17 +132,8 @@ final class Pass implements Evaluation, PhraseMatcher.Sink {
         }
     }
 
-    @Nullable
-    Observation[] observations() {
-        return observations;
-    }
-
-    TextAnalyzer.Reader reader() {
-        return reader;
-    }
-
-    void evaluate(Run next) {
-        run = next;
+    void evaluate(Subject subject, Context context) {
+        run.open(subject, context);
         System.arraycopy(program.unguarded, 0, admitted, 0, admitted.length);
         for (int i = 0; i < program.texts.length; i++) {
             if (program.texts[i].open.length > 0) {
@@ -150,7 +146,7 @@ final class Pass implements Evaluation, PhraseMatcher.Sink {
                 filters[filtering++] = through;
             }
         }
-        List<Correction> corrections = Interpreter.corrections(next);
+        List<Correction> corrections = Interpreter.corrections(run);
         int from = 0;
         for (int level = 0; level < program.levels.length; level++) {
             for (int poll : program.pollsBefore[level]) {
@@ -159,6 +155,9 @@ final class Pass implements Evaluation, PhraseMatcher.Sink {
             int to = program.levels[level];
             visit(from, to);
             from = to;
+        }
+        if (ruled.size() > 1) {
+            ruled.sort(BY_ID);
         }
         unknownCorrections(corrections);
     }
@@ -358,7 +357,7 @@ final class Pass implements Evaluation, PhraseMatcher.Sink {
     }
 
     Observation observe(int slot) {
-        return slot == Signals.NONE ? Observation.failed("no source") : run().observe(slot);
+        return run().observe(slot);
     }
 
     /** What a text signal is, once its texts were searched. */
@@ -418,18 +417,14 @@ final class Pass implements Evaluation, PhraseMatcher.Sink {
 
     @Override
     public Run run() {
-        Run current = run;
-        if (current == null) {
+        if (!run.isOpen()) {
             throw new IllegalStateException("the evaluation is closed");
         }
-        return current;
+        return run;
     }
 
     @Override
     public List<? extends Ruling> rulings() {
-        if (ruled.size() > 1) {
-            ruled.sort(BY_ID);
-        }
         return ruled;
     }
 
@@ -483,7 +478,7 @@ final class Pass implements Evaluation, PhraseMatcher.Sink {
     @Override
     public void close() {
         run().close();
-        run = null;
+        run = run.next();
         for (int i = 0; i < touchedCount; i++) {
             leaves[touched[i]] = 0;
         }

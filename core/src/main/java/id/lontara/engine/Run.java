@@ -8,8 +8,6 @@ import id.lontara.rule.Signal;
 import id.lontara.rule.SignalInput;
 import id.lontara.text.AnalyzedText;
 import id.lontara.text.TextAnalyzer;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,55 +17,72 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What one assessment has looked at so far: signals and analysed texts, each once, and the context, completed when
- * somebody looks. Confined to one thread.
+ * somebody looks. Used for one subject after another, but never again once code of the embedder's has seen it, which may
+ * have kept it; confined to one thread at a time.
  */
 final class Run implements SignalInput {
 
-    private final Subject subject;
-    private final Context given;
     private final Surroundings surroundings;
     private final TextAnalyzer.Reader reader;
-    private final Signals signals;
-    private final @Nullable Observation[] observations;
+    private final Observations observations;
+
+    /** Null between two subjects. */
+    private @Nullable Subject subject;
+
+    private Context given = Context.empty();
     private @Nullable Context context;
 
     /** Most subjects have one text, and it is asked for by every source that reads it. */
-    private @Nullable String text;
-
     private @Nullable AnalyzedText analyzed;
+
     private Map<String, AnalyzedText> others = Map.of();
     private Set<String> limits = Set.of();
+    private boolean lent;
 
     /**
-     * The run of one subject.
+     * A run that waits for its first subject.
      *
-     * @param observations room for what is observed, by the number of the signal, empty
+     * @param observations room for what is observed, empty
      */
-    Run(
-            Subject subject,
-            Context given,
-            Surroundings surroundings,
-            TextAnalyzer.Reader reader,
-            Signals signals,
-            @Nullable Observation[] observations) {
-        this.subject = subject;
-        this.given = given;
+    Run(Surroundings surroundings, TextAnalyzer.Reader reader, Observations observations) {
         this.surroundings = surroundings;
         this.reader = reader;
-        this.signals = signals;
         this.observations = observations;
+    }
+
+    void open(Subject next, Context itsContext) {
+        subject = next;
+        given = itsContext;
+    }
+
+    boolean isOpen() {
+        return subject != null;
+    }
+
+    /** This run for code of the embedder's, which may keep it. */
+    SignalInput lent() {
+        lent = true;
+        return this;
     }
 
     @Override
     public Subject subject() {
-        return subject;
+        Subject current = subject;
+        if (current == null) {
+            throw over();
+        }
+        return current;
+    }
+
+    private static IllegalStateException over() {
+        return new IllegalStateException("the assessment is over");
     }
 
     @Override
     public Context context() {
         Context complete = context;
         if (complete == null) {
-            complete = surroundings.complete(subject, given);
+            complete = surroundings.complete(subject(), given);
             context = complete;
         }
         return complete;
@@ -75,14 +90,16 @@ final class Run implements SignalInput {
 
     @Override
     public AnalyzedText analyze(String wanted) {
-        AnalyzedText first = analyzed;
-        if (first != null && wanted.equals(text)) {
-            return first;
+        if (!isOpen()) {
+            throw over(); // the reader may be at another subject
         }
+        AnalyzedText first = analyzed;
         if (first == null) {
             first = reader.analyze(wanted);
-            text = wanted;
             analyzed = first;
+            return first;
+        }
+        if (wanted.equals(first.text())) {
             return first;
         }
         if (others.isEmpty()) {
@@ -106,12 +123,12 @@ final class Run implements SignalInput {
      * it does not depend on the order in which rules are tried.
      */
     List<String> limits() {
-        if (subject instanceof Comment comment) {
+        if (subject() instanceof Comment comment) {
             read(comment.text());
         } else {
-            Mask.fields(subject).values().forEach(own -> read(Value.of(own)));
+            Mask.fields(subject()).values().forEach(own -> read(Value.of(own)));
         }
-        return List.copyOf(limits);
+        return limits.isEmpty() ? List.of() : List.copyOf(limits);
     }
 
     private void read(Value<String> own) {
@@ -130,32 +147,31 @@ final class Run implements SignalInput {
     }
 
     Observation observe(Signal<?> signal) {
-        int slot = signals.slot(signal.name());
-        return slot == Signals.NONE ? Observation.failed("no source") : observe(slot);
+        return observations.observe(signal, this);
     }
 
     Observation observe(int slot) {
-        Observation known = observations[slot];
-        if (known == null) {
-            known = signals.measure(slot, this);
-            observations[slot] = known;
-        }
-        return known;
+        return observations.observe(slot, this);
     }
 
     /** The signals that were measured, by name. */
     List<String> measured() {
-        List<String> measured = new ArrayList<>();
-        for (int slot = 0; slot < signals.count(); slot++) {
-            if (observations[slot] != null) {
-                measured.add(signals.name(slot));
-            }
-        }
-        return measured;
+        return observations.measured();
     }
 
-    /** Empties the room for the next run. */
+    /** Forgets the subject. */
     void close() {
-        Arrays.fill(observations, null);
+        subject = null;
+        given = Context.empty();
+        context = null;
+        analyzed = null;
+        others = Map.of();
+        limits = Set.of();
+        observations.clear();
+    }
+
+    /** A run for the next subject: this one, unless somebody may have kept it. */
+    Run next() {
+        return lent ? new Run(surroundings, reader, observations) : this;
     }
 }

@@ -2,7 +2,6 @@ package id.lontara.engine;
 
 import id.lontara.rule.Reading;
 import id.lontara.rule.Signal;
-import id.lontara.rule.SignalInput;
 import id.lontara.rule.SignalSource;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -62,29 +61,34 @@ final class Signals {
         return sources[slot] == SignalSource.ofSubjects();
     }
 
+    /**
+     * Measures a signal.
+     *
+     * @param into filled with what its source gave, or with why it gave nothing
+     */
     @SuppressWarnings("CatchingUnchecked") // whatever a source throws, the other rules are assessed
-    Observation measure(int slot, SignalInput input) {
+    void measure(int slot, Run run, Observation into) {
         Signal<?> signal = signals[slot];
         try {
-            Reading<?> reading = sources[slot].read(signal, input);
+            Reading<?> reading = sources[slot].read(signal, isAtHand(slot) ? run : run.lent());
             if (reading == null) {
-                return failed(signal, "gave null");
-            }
-            if (reading.value().isKnown()
+                fail(signal, "gave null", into);
+            } else if (reading.value().isKnown()
                     && !signal.type().accepts(reading.value().get())) {
-                return failed(signal, "gave no " + signal.type().name().toLowerCase(Locale.ROOT));
+                fail(signal, "gave no " + signal.type().name().toLowerCase(Locale.ROOT), into);
+            } else {
+                into.hold(reading);
             }
-            return Observation.of(reading);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return failed(signal, "threw " + name(e));
+            fail(signal, "threw " + name(e), into);
         } catch (StackOverflowError e) {
-            return failed(signal, "threw " + name(e));
+            fail(signal, "threw " + name(e), into);
         } catch (VirtualMachineError e) {
             throw e; // there is no going on, for any rule
         } catch (Throwable e) {
             // Its message might quote the subject's text, so only its class is told.
-            return failed(signal, "threw " + name(e));
+            fail(signal, "threw " + name(e), into);
         }
     }
 
@@ -93,9 +97,9 @@ final class Signals {
         return name.substring(name.lastIndexOf('.') + 1);
     }
 
-    private static Observation failed(Signal<?> signal, String cause) {
+    private static void fail(Signal<?> signal, String cause, Observation into) {
         Log.LOG.debug("signal {} could not be measured: its source {}", signal.name(), cause);
-        return Observation.failed(cause);
+        into.fail(cause);
     }
 
     /** Loads what logs when there is something to log. */

@@ -17,6 +17,8 @@ import java.util.Objects;
  */
 public record Reading<T>(Value<T> value, List<Place> places, boolean partial) {
 
+    private static final Reading<?> UNKNOWN = new Reading<>(Value.unknown(), List.of());
+
     /** Copies the list. */
     public Reading {
         Objects.requireNonNull(value, "value");
@@ -61,8 +63,9 @@ public record Reading<T>(Value<T> value, List<Place> places, boolean partial) {
      * @param <T> the type that a value would have
      * @return the reading
      */
+    @SuppressWarnings("unchecked") // an unknown value is of any type
     public static <T> Reading<T> unknown() {
-        return of(Value.unknown());
+        return (Reading<T>) UNKNOWN;
     }
 
     /**

@@ -4,7 +4,10 @@ import id.lontara.model.Context;
 import id.lontara.model.Subject;
 import id.lontara.text.AnalyzedText;
 
-/** What a {@link SignalSource} may look at. The engine supplies it; it lives as long as one assessment. */
+/**
+ * What a {@link SignalSource} may look at. The engine supplies it; it lives as long as one assessment, and refuses what is
+ * asked of it later. Not thread-safe.
+ */
 public interface SignalInput {
 
     /**
