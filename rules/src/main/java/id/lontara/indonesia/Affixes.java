@@ -17,6 +17,7 @@ final class Affixes {
     static final int LEAST = 3;
 
     private static final String[] SUFFIXES = {"nya", "lah", "kah", "pun", "kan", "an", "i", "in", "ku", "mu"};
+    private static final Set<String> CLITICS = Set.of("nya", "lah", "kah", "pun", "ku", "mu");
     private static final String[] INNER = {"kan", "an", "i"};
     private static final String[] FIRST_PREFIXES = {"di", "me", "ke", "se"};
     private static final String[] SECOND_PREFIXES = {"per", "ber", "ter", "pe"};
@@ -70,7 +71,7 @@ final class Affixes {
             String body = without(word, suffix);
             if (body != null) {
                 bodies.add(body);
-                if (suffix.equals("nya") || suffix.equals("lah") || suffix.equals("kah")) {
+                if (CLITICS.contains(suffix)) {
                     for (String inner : INNER) {
                         String innermost = without(body, inner);
                         if (innermost != null) {

@@ -49,8 +49,11 @@ final class Indonesian implements LanguageModule {
             }
             for (String owner : OWNERS) {
                 String rest = withoutClitic(folded, owner);
-                if (rest != null && rest.length() >= LEAST_OWNED && !lexicon.isIndonesian(folded)) {
-                    addIfRoot(rest, normals);
+                if (rest != null
+                        && rest.length() >= LEAST_OWNED
+                        && lexicon.isWord(rest)
+                        && !lexicon.isIndonesian(folded)) {
+                    normals.add(rest);
                 }
             }
         }
