@@ -17,15 +17,19 @@ final class Affixes {
     static final int LEAST = 3;
 
     private static final String[] SUFFIXES = {"nya", "lah", "kah", "pun", "kan", "an", "i", "in", "ku", "mu"};
+    private static final Set<String> CLITICS = Set.of("nya", "lah", "kah", "pun", "ku", "mu");
     private static final String[] INNER = {"kan", "an", "i"};
     private static final String[] FIRST_PREFIXES = {"di", "me", "ke", "se"};
     private static final String[] SECOND_PREFIXES = {"per", "ber", "ter", "pe"};
-    private static final String[] ONLY_PREFIXES = {"ter", "ber", "be", "per", "pe", "ku", "kau"};
+    private static final String[] ONLY_PREFIXES = {"memper", "member", "ter", "ber", "be", "per", "pe", "ku", "kau"};
 
     /** The letters with which a suffix ends and a prefix begins; most words have neither. */
     private static final String LAST = "ahniu";
 
-    private static final String FIRST = "dmkstbp";
+    private static final String FIRST = "dmnkstbp";
+
+    /** Fewer letters than these may begin with a nasal by accident: {@code nasib} is no work of {@code tasib}. */
+    private static final int LEAST_SPOKEN = 4;
 
     private final Lexicon lexicon;
 
@@ -33,12 +37,18 @@ final class Affixes {
         this.lexicon = lexicon;
     }
 
-    /** The roots that a word may come from, the longest remainders first. */
+    /** The roots that a word may come from, the longest remainders first; of a root itself alone. */
     Set<String> stems(String word) {
+        if (lexicon.isRoot(word)) {
+            return Set.of(word);
+        }
         Set<String> stems = new LinkedHashSet<>();
         for (String body : bodies(word)) {
-            keep(body, stems);
-            prefixes(body, stems);
+            if (body.length() >= LEAST && lexicon.isRoot(body)) {
+                stems.add(body);
+            } else {
+                prefixes(body, stems);
+            }
         }
         return stems;
     }
@@ -61,7 +71,7 @@ final class Affixes {
             String body = without(word, suffix);
             if (body != null) {
                 bodies.add(body);
-                if (suffix.equals("nya") || suffix.equals("lah") || suffix.equals("kah")) {
+                if (CLITICS.contains(suffix)) {
                     for (String inner : INNER) {
                         String innermost = without(body, inner);
                         if (innermost != null) {
@@ -88,6 +98,7 @@ final class Affixes {
         // The nasal of meN- and peN- takes the place of the first letter of some roots.
         nasal(body, 'm', stems);
         nasal(body, 'p', stems);
+        spoken(body, stems);
         for (String prefix : FIRST_PREFIXES) {
             if (body.startsWith(prefix)) {
                 String rest = body.substring(prefix.length());
@@ -124,6 +135,31 @@ final class Affixes {
         if (body.charAt(2) == 'n') {
             keep(body.substring(3), stems);
             keep("t" + body.substring(3), stems);
+        }
+    }
+
+    /** The nasal without me-, as people say it: {@code nunggu}, {@code nyari}, {@code ngurus}. */
+    private void spoken(String body, Set<String> stems) {
+        char first = body.charAt(0);
+        if (body.length() <= LEAST_SPOKEN || (first != 'n' && first != 'm')) {
+            return;
+        }
+        if (first == 'm') {
+            keepSpoken("p" + body.substring(1), stems);
+        } else if (body.startsWith("ng")) {
+            keepSpoken(body.substring(body.startsWith("nge") ? 3 : 2), stems);
+            keepSpoken("k" + body.substring(2), stems);
+        } else if (body.startsWith("ny")) {
+            keepSpoken("s" + body.substring(2), stems);
+            keepSpoken("c" + body.substring(2), stems);
+        } else {
+            keepSpoken("t" + body.substring(1), stems);
+        }
+    }
+
+    private void keepSpoken(String stem, Set<String> stems) {
+        if (stem.length() >= LEAST_SPOKEN) {
+            keep(stem, stems);
         }
     }
 

@@ -89,7 +89,10 @@ public final class Indonesia {
      */
     public static List<LanguageModule> languages() {
         return List.of(
-                new Indonesian(Lexicon.SHIPPED), new Javanese(Lexicon.SHIPPED), new SouthSulawesi(Lexicon.SHIPPED));
+                new Indonesian(Lexicon.SHIPPED),
+                new Javanese(Lexicon.SHIPPED),
+                new SouthSulawesi(Lexicon.SHIPPED),
+                new Bugis(Lexicon.SHIPPED));
     }
 
     /**

@@ -7,13 +7,20 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Indonesian as people type it: abbreviations and slang, words said twice, the clitics -nya, -lah, -pun, and stems.
- * Immutable and thread-safe.
+ * Indonesian as people type it: abbreviations and slang, words said twice, the clitics -nya, -lah, -pun, -ku, -mu,
+ * and stems. Immutable and thread-safe.
  */
 final class Indonesian implements LanguageModule {
 
     /** Not -kah: whether {@code bisakah} was said or {@code bisa} tells a question. */
     private static final String[] CLITICS = {"nya", "ny", "lah", "pun"};
+
+    /** The owner; so short that they are taken off nothing but words that are known and of some length. */
+    private static final String[] OWNERS = {"ku", "mu"};
+
+    private static final String[] AFTER_TWICE = {"nya", "an", "lah", "kan", "in", "i"};
+
+    private static final int LEAST_OWNED = 4;
 
     private final Lexicon lexicon;
     private final Affixes affixes;
@@ -31,18 +38,23 @@ final class Indonesian implements LanguageModule {
     @Override
     public void forms(String folded, Forms out) {
         Set<String> normals = new LinkedHashSet<>(lexicon.indonesian(folded));
-        String once = once(folded);
-        if (once != null) {
-            normals.add(once);
-            normals.addAll(lexicon.normals(once));
-        }
-        for (String clitic : CLITICS) {
-            String rest = withoutClitic(folded, clitic);
-            if (rest != null) {
-                if (lexicon.isRoot(rest)) {
+        addOnce(folded, normals);
+        if (!lexicon.isRoot(folded)) {
+            for (String clitic : CLITICS) {
+                String rest = withoutClitic(folded, clitic);
+                if (rest != null) {
+                    addIfRoot(rest, normals);
+                    normals.addAll(lexicon.indonesian(rest));
+                }
+            }
+            for (String owner : OWNERS) {
+                String rest = withoutClitic(folded, owner);
+                if (rest != null
+                        && rest.length() >= LEAST_OWNED
+                        && lexicon.isWord(rest)
+                        && !lexicon.isIndonesian(folded)) {
                     normals.add(rest);
                 }
-                normals.addAll(lexicon.indonesian(rest));
             }
         }
         for (String normal : normals) {
@@ -53,6 +65,24 @@ final class Indonesian implements LanguageModule {
             if (normal.indexOf(' ') < 0) {
                 affixes.stems(normal, out);
             }
+        }
+    }
+
+    private void addIfRoot(String word, Set<String> normals) {
+        if (lexicon.isRoot(word)) {
+            normals.add(word);
+        }
+    }
+
+    private void addOnce(String folded, Set<String> normals) {
+        String once = once(folded);
+        for (int i = 0; once == null && i < AFTER_TWICE.length; i++) {
+            String rest = withoutClitic(folded, AFTER_TWICE[i]);
+            once = rest == null ? null : once(rest);
+        }
+        if (once != null) {
+            normals.add(once);
+            normals.addAll(lexicon.normals(once));
         }
     }
 

@@ -42,7 +42,36 @@ class LanguagesTest {
         "anak, anak-anak",
         "permisi, tabe'",
         "semua, maneng",
-        "capek, capeeek"
+        "capek, capeeek",
+        "tidak, nggak",
+        "puskesmas, pskms",
+        "pendaftaran, pndftrn",
+        "vaksin, paksin",
+        "admin, mimin",
+        "kartu tanda penduduk, ktp",
+        "warga, wargaku",
+        "puskesmas, puskesmasmu",
+        "cepat, cpt2",
+        "cepat, cepet2an",
+        "kemana, kemana2nya",
+        "anak, anak-anaknya",
+        "tunggu, tungguka'",
+        "jangan, janganmaki'",
+        "kantor, kantorta'",
+        "dokter, doktera",
+        "bisa, bisajaki'",
+        "kasihan, kodong",
+        "tidak ada, degaga",
+        "baik, makessing",
+        "jelek, maja'",
+        "jelek, maja",
+        "mahal, masuli",
+        "tempat, onronna",
+        "kampung, kampokku",
+        "bekerja, majjama",
+        "tolong, tulukka",
+        "rumah, omahku",
+        "hujan, udane"
     })
     void peopleWriteAWordInManyWays(String phrase, String text) {
         assertThat(matches(phrase, text)).as(text).isTrue();
@@ -62,7 +91,14 @@ class LanguagesTest {
         "~respon, direspon",
         "~lambat, terlambat",
         "~ambil, mengambil",
-        "~kecewa, mengecewakan"
+        "~kecewa, mengecewakan",
+        "~tunggu, nungguin",
+        "~cari, nyariin",
+        "~urus, ngurusnya",
+        "~baik, memperbaiki",
+        "~laku, memberlakukan",
+        "~tangan, natangani",
+        "~kirim, kukirimmi"
     })
     void aStemMeetsItsInflections(String phrase, String text) {
         assertThat(matches(phrase, text)).as(text).isTrue();
@@ -78,10 +114,29 @@ class LanguagesTest {
         "belum, belimbing",
         "air, akhir",
         "jalan, jalang",
-        "mati, materi"
+        "mati, materi",
+        "~ras, keras",
+        "~masa, masalah",
+        "tidak, gaji",
+        "admin, minta",
+        "~beri, berita",
+        "bapak, pakta",
+        "ibu, buku",
+        "kakak, kalah",
+        "rumah, bola",
+        "orang, tau",
+        "puas, puasa",
+        "besok, baja",
+        "sudah, pura-pura"
     })
     void wordsThatOnlyLookAlikeAreKeptApart(String phrase, String text) {
         assertThat(matches(phrase, text)).as(text).isFalse();
+    }
+
+    @Test
+    void aStemIsFoundBehindAClitic() {
+        assertThat(matches("~layan", "pelayananta'")).isTrue();
+        assertThat(matches("~lapor", "laporanku")).isTrue();
     }
 
     @Test
