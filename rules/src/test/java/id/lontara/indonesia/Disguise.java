@@ -108,7 +108,7 @@ enum Disguise {
             return out.toString();
         }
     },
-    ZERO_WIDTH("characters that nobody sees, `bang\u200bsat`") {
+    ZERO_WIDTH("characters that nobody sees between the letters") {
         @Override
         String apply(String word, Random random) {
             String unseen = "\u200b\u200c\u200d\u2060\ufeff\u00ad\u202e\u2066\u034f";
