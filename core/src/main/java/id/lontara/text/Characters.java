@@ -36,16 +36,17 @@ final class Characters {
     /** Characters drawn like Latin letters, each followed by the letter; capitals where they differ from the small. */
     private static final String LOOK_ALIKES = "\u0391a\u03b1a\u0392b\u03b2b\u0395e\u03b5e\u0396z\u0397h\u03b7n\u0399i"
             + "\u03b9i\u039ak\u03bak\u039cm\u039dn\u03bdv\u039fo\u03bfo\u03a1p\u03c1p\u03a4t\u03c4t\u03a5y\u03c5u"
-            + "\u03a7x\u03c7x\u03b3y\u03c9w\u03f2c\u03f3j"
+            + "\u03a7x\u03c7x\u03b3y\u03c9w\u03f2c\u03f3j\u03bcu\u03c3o\u03c0n"
             + "\u0430a\u0432b\u0435e\u043ak\u043cm\u043dh\u043eo\u0440p\u0441c\u0442t\u0443y\u0445x\u0455s\u0456i"
-            + "\u0458j\u04bbh\u04cfl\u0501d\u051bq\u051dw"
-            + "\u0578n\u057du\u0570h\u0585o";
+            + "\u0458j\u04bbh\u04cfl\u0501d\u051bq\u051dw\u044cb\u043fn\u0433r\u050dg"
+            + "\u0578n\u057du\u0570h\u0585o\u0581g\u0575j\u056cl";
 
     /** Latin letters that no decomposition takes to their plain form; small capitals among them. */
-    private static final String VARIANTS = "\u0131i\u00f8o\u0111d\u0142l\u0127h\u0167t\u0180b\u0253b\u0256d\u0257d"
-            + "\u00f0d\u0251a\u0261g\u0268i\u0275o\u0289u\u0192f\u0199k\u01a5p\u01b4y\u0260g\u0262g\u029ch\u0299b"
-            + "\u026ai\u029fl\u0274n\u0280r\u028fy\u1d00a\u1d04c\u1d05d\u1d07e\ua730f\u1d0aj\u1d0bk\u1d0dm\u1d0fo\u1d18p"
-            + "\ua7afq\ua731s\u1d1bt\u1d1cu\u1d20v\u1d21w\u1d22z";
+    private static final String VARIANTS =
+            "\u0131i\u00f8o\u0111d\u0142l\u0127h\u0167t\u0180b\u0185b\u0253b\u0256d\u0257d"
+                    + "\u00f0d\u0251a\u0261g\u0268i\u0275o\u0289u\u0192f\u0199k\u01a5p\u01b4y\u0260g\u0262g\u029ch\u0299b"
+                    + "\u026ai\u029fl\u0274n\u0280r\u028fy\u1d00a\u1d04c\u1d05d\u1d07e\ua730f\u1d0aj\u1d0bk\u1d0dm\u1d0fo\u1d18p"
+                    + "\ua7afq\ua731s\u1d1bt\u1d1cu\u1d20v\u1d21w\u1d22z";
 
     static {
         fill(0, CLASS, FOLD);

@@ -3,6 +3,7 @@ package id.lontara.text;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Folding of whole words, after each character was folded: letters that repeat, digits and symbols that stand for
@@ -10,8 +11,19 @@ import java.util.List;
  */
 final class Folding {
 
-    private static final int MAX_ALTERNATIVES = 4;
+    /** Within a word it stands for a letter that the writer left out, or for nothing. */
+    static final char MASK = '*';
+
+    private static final int MAX_ALTERNATIVES = 5;
     private static final int LONGEST_ROMAN = 7;
+
+    /** Most frequent first. */
+    private static final String VOWELS = "aioeu";
+
+    /** With fewer letters before it, a one, two or three numbers something: bab1. */
+    private static final int LEAST_BEFORE_COUNT = 4;
+
+    private static final int LEAST_DRAWN_OUT = 5;
 
     private Folding() {}
 
@@ -90,15 +102,20 @@ final class Folding {
         }
         LinkedHashSet<String> found = new LinkedHashSet<>();
         String joined = joined(base);
+        boolean hides = hidesLetters(joined);
+        if (joined.indexOf(MASK) >= 0) {
+            addUnmasked(joined, hides, found);
+            return found;
+        }
         found.add(surface(joined));
-        if (hidesLetters(joined)) {
-            String read = read(joined, 'i');
-            found.add(reduce(read, 3, 1));
-            found.add(reduce(read(joined, 'l'), 3, 1));
-            found.add(reduce(read, 2, 1));
+        if (hides) {
+            addRead(joined, found);
         }
         found.add(reduce(base, 3, 2));
         found.add(onceInside(base));
+        if (isDrawnOutFirst(base)) {
+            found.add(reduce(base, 2, 1));
+        }
         found.remove(surface);
         while (found.size() > MAX_ALTERNATIVES) {
             String last = surface;
@@ -108,6 +125,34 @@ final class Folding {
             found.remove(last);
         }
         return found;
+    }
+
+    /** The readings of a word with stars in it: they stand for nothing, or all for the same vowel. */
+    private static void addUnmasked(String joined, boolean hides, Set<String> found) {
+        String shown = hides ? read(joined, 'i') : joined;
+        found.add(surface(shown.replace(String.valueOf(MASK), "")));
+        for (int i = 0; i < VOWELS.length(); i++) {
+            found.add(surface(shown.replace(MASK, VOWELS.charAt(i))));
+        }
+    }
+
+    /** The readings of a word in which digits or symbols stand for letters. */
+    private static void addRead(String joined, Set<String> found) {
+        String read = read(joined, 'i');
+        found.add(reduce(read, 3, 1));
+        found.add(reduce(read(joined, 'l'), 3, 1));
+        found.add(reduce(read, 2, 1));
+        if (joined.indexOf('6') >= 0) {
+            // Drawn like a small b, and said like a g.
+            found.add(reduce(read(joined.replace('6', '8'), 'i'), 3, 1));
+        }
+    }
+
+    /** Whether the word begins with a pair before a vowel: others that begin with a pair are abbreviations. */
+    private static boolean isDrawnOutFirst(String base) {
+        return base.length() >= LEAST_DRAWN_OUT
+                && base.charAt(0) == base.charAt(1)
+                && VOWELS.indexOf(base.charAt(2)) >= 0;
     }
 
     /** Whether the base is letters alone, none of them twice in a row. */
@@ -197,7 +242,7 @@ final class Folding {
 
     /**
      * Whether digits or symbols may stand for letters: there are two letters at least, and a symbol, or a digit with a
-     * letter somewhere after it. Digits at the end alone number or repeat a word.
+     * letter somewhere after it. Of digits at the end alone, {@link #endsInRead} says more.
      */
     private static boolean hidesLetters(String word) {
         int letters = 0;
@@ -215,7 +260,17 @@ final class Folding {
                 lastLetter = i;
             }
         }
-        return letters >= 2 && (symbol || firstDigit < lastLetter);
+        if (letters < 2) {
+            return false;
+        }
+        return symbol || firstDigit < lastLetter || (letters >= 3 && endsInRead(word, firstDigit, letters));
+    }
+
+    /** Whether the digits at the end of a word are read: not those with which people count, unless the word is long. */
+    private static boolean endsInRead(String word, int firstDigit, int letters) {
+        int digits = word.length() - firstDigit;
+        boolean counts = digits == 1 && word.charAt(firstDigit) >= '1' && word.charAt(firstDigit) <= '3';
+        return letters >= LEAST_BEFORE_COUNT ? digits == 1 || digits == 2 : digits == 1 && !counts;
     }
 
     static boolean isHidingSymbol(char c) {

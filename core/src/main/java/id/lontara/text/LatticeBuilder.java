@@ -11,6 +11,9 @@ final class LatticeBuilder {
     /** Between letters that are read joined: a space or two, a point, a point and a space. */
     private static final int WIDEST_GAP = 3;
 
+    /** Marks that people put into a word to hide it, and that are nothing then. */
+    private static final String INTO_WORDS = "._~|+=^\u00b7\u2022";
+
     private static final int[] NOTHING = {};
     private static final char[] NO_CHARACTERS = {};
 
@@ -43,7 +46,7 @@ final class LatticeBuilder {
             composite |= entry.expands || kind == MENTION;
             if (entry.single != 0) {
                 singles += kind == PUNCTUATION ? 0 : 1;
-                hidden |= kind == PUNCTUATION && entry.single == '!';
+                hidden |= kind == PUNCTUATION && isWithin(tokens, token);
             }
         }
         TokenTable atoms = composite ? layOut() : tokens;
@@ -56,7 +59,7 @@ final class LatticeBuilder {
         }
         if (hidden) {
             for (int atom = 0; atom + 2 < atoms.size; atom++) {
-                if (isHiddenLetter(atoms, atom + 1)) {
+                if (isInWord(atoms, atom + 1)) {
                     atom = joinAround(atoms, atom);
                 }
             }
@@ -127,20 +130,42 @@ final class LatticeBuilder {
 
     /** Joins single letters, and digits among them, from this atom on; gives the last atom looked at. */
     private int joinLetters(TokenTable atoms, int first) {
+        int last = first;
+        boolean marked = isMarked(atoms, first);
+        int narrowest = WIDEST_GAP;
+        int widest = 0;
+        for (int atom = nextSingle(atoms, first, marked); atom >= 0; atom = nextSingle(atoms, last, marked)) {
+            int gap = atoms.start(atom) - atoms.end(last);
+            narrowest = Math.min(narrowest, gap);
+            widest = Math.max(widest, gap);
+            last = atom;
+        }
+        int step = marked ? 2 : 1;
+        joinRun(atoms, first, last, step);
+        if (narrowest < widest) {
+            // Several words, with more between them than between the letters of each.
+            int from = first;
+            for (int atom = first; atom <= last; atom += step) {
+                if (atom == last || atoms.start(atom + step) - atoms.end(atom) > narrowest) {
+                    joinRun(atoms, from, atom, step);
+                    from = atom + step;
+                }
+            }
+        }
+        return last;
+    }
+
+    private void joinRun(TokenTable atoms, int first, int last, int step) {
         joinedLength = 0;
         int letters = 0;
-        int last = first;
         boolean fits = true;
-        boolean marked = isMarked(atoms, first);
-        for (int atom = first; atom >= 0; atom = nextSingle(atoms, atom, marked)) {
-            last = atom;
+        for (int atom = first; fits && atom <= last; atom += step) {
             letters += atoms.kindOf(atom) == TokenKind.WORD ? 1 : 0;
-            fits &= join(atoms.entry[atom].single);
+            fits = join(atoms.entry[atom].single);
         }
         if (fits && letters >= LEAST_JOINED) {
             arc(TokenKind.WORD, atoms, first, last, joinedEntry());
         }
-        return last;
     }
 
     private static boolean isMarked(TokenTable atoms, int atom) {
@@ -159,24 +184,35 @@ final class LatticeBuilder {
                 : -1;
     }
 
-    /** An exclamation mark within a word, which may stand for a letter. */
-    private static boolean isHiddenLetter(TokenTable atoms, int atom) {
-        return atom + 1 < atoms.size
+    /** Whether a single mark stands between words with nothing between, and is one that hides a word. */
+    private static boolean isInWord(TokenTable atoms, int atom) {
+        return isWithin(atoms, atom)
                 && atoms.kindOf(atom) == TokenKind.PUNCTUATION
-                && atoms.entry[atom].single == '!'
-                && atoms.end(atom) - atoms.start(atom) == 1
                 && atoms.kindOf(atom - 1) == TokenKind.WORD
                 && atoms.kindOf(atom + 1) == TokenKind.WORD
-                && atoms.end(atom - 1) == atoms.start(atom)
-                && atoms.start(atom + 1) == atoms.end(atom);
+                && (standsForLetter(atoms.entry[atom].single) || INTO_WORDS.indexOf(atoms.entry[atom].single) >= 0);
     }
 
+    private static boolean isWithin(TokenTable table, int at) {
+        return at > 0
+                && at + 1 < table.size
+                && table.end(at - 1) == table.start(at)
+                && table.start(at + 1) == table.end(at)
+                && table.end(at) - table.start(at) == 1;
+    }
+
+    private static boolean standsForLetter(char mark) {
+        return mark == '!' || mark == Folding.MASK;
+    }
+
+    /** Joins the words between which such marks stand, from this atom on; gives the last atom looked at. */
     private int joinAround(TokenTable atoms, int first) {
         joinedLength = 0;
         boolean fits = joinAll(atoms.entry[first].base);
         int last = first;
-        while (last + 2 < atoms.size && isHiddenLetter(atoms, last + 1)) {
-            fits &= join('!') && joinAll(atoms.entry[last + 2].base);
+        while (last + 2 < atoms.size && isInWord(atoms, last + 1)) {
+            char mark = atoms.entry[last + 1].single;
+            fits &= (!standsForLetter(mark) || join(mark)) && joinAll(atoms.entry[last + 2].base);
             last += 2;
         }
         if (fits) {

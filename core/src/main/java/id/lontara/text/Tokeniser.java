@@ -203,10 +203,16 @@ final class Tokeniser {
             int end = mention(at, after);
             return end > 0 ? end : punctuation(at, after, '@');
         }
-        if (c == '$' && classAt(after) == Characters.LETTER) {
+        if (c == '$' && beginsWithLetter(after)) {
             return word(at);
         }
         return punctuation(at, after, plainMark(c));
+    }
+
+    /** Whether a letter stands there, or a sign for one before a letter. */
+    private boolean beginsWithLetter(int at) {
+        return classAt(at) == Characters.LETTER
+                || (at < length && text[at] == '@' && classAt(at + 1) == Characters.LETTER);
     }
 
     private static char plainMark(int c) {
@@ -405,8 +411,10 @@ final class Tokeniser {
             return previous != Characters.SPACE || c == '$';
         }
         boolean more = after < length && (text[after] == '@' || text[after] == '$');
-        boolean open = previous == Characters.LETTER || previous == Characters.SYMBOL;
-        return open && (next == Characters.DIGIT || more || (c == '@' && isGap(after) && foldedLength > 1));
+        boolean open =
+                previous == Characters.LETTER || previous == Characters.SYMBOL || (c == '$' && foldedLength == 0);
+        // Two letters before a dollar are a currency.
+        return open && (next == Characters.DIGIT || more || (isGap(after) && foldedLength > (c == '@' ? 1 : 2)));
     }
 
     private boolean isGap(int at) {
@@ -620,6 +628,15 @@ final class Tokeniser {
         };
     }
 
+    /** Whether one or two small letters stand there alone: what a point in a word cuts off. */
+    private boolean isRemainder(int at) {
+        int end = at;
+        while (end < length && end <= at + 2 && text[end] >= 'a' && text[end] <= 'z') {
+            end++;
+        }
+        return end > at && end <= at + 2 && classAt(end) != Characters.LETTER && classAt(end) != Characters.DIGIT;
+    }
+
     /** A point ends a sentence unless it belongs to an initial or something follows without a space. */
     private boolean endsAtPoint(int from, int end) {
         int last = tokens.size - 1;
@@ -627,7 +644,7 @@ final class Tokeniser {
         int before = afterWord ? tokens.entry[last].length : 0;
         byte next = classAt(end);
         if (next == Characters.LETTER) {
-            return before > 3;
+            return before > 3 && !isRemainder(end);
         }
         return before != 1 && next != Characters.DIGIT;
     }

@@ -58,6 +58,7 @@ class TokeniserTest {
                     Jl.Poros no.5 rusak.Kapan beres           | Jl . Poros no . 5 rusak . / Kapan beres
                     "Rusak." "Kapan?" kata 'dia.'             | "" Rusak . "" / "" Kapan ? "" / kata ' dia . '
                     anj!ng lu!kapan                           | anj ! ng lu ! kapan
+                    bangs.at kau. rusak.lagi parah.Di sana    | bangs . at kau . / rusak . / lagi parah . / Di sana
                     """)
     void sentencesEndAtTheirMarksOnly(String text, String expected) {
         String written = text.replace("\"\"", "\"");
