@@ -8,6 +8,7 @@ import id.lontara.model.Moment;
 import id.lontara.model.SubjectType;
 import id.lontara.model.Value;
 import id.lontara.rule.Decision;
+import id.lontara.rule.Place;
 import id.lontara.rule.Waiver;
 import java.time.LocalDate;
 import java.util.List;
@@ -142,8 +143,17 @@ public record Assessment(
      *
      * @param signal the name of the signal
      * @param vote its log-odds with a sign and three places
+     * @param at what speaks most for the label, the strongest first, as far as the classifier tells
      */
-    public record ModelVote(String signal, String vote) implements Reason {
+    public record ModelVote(
+            String signal,
+            String vote,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Place> at) implements Reason {
+
+        /** Copies the list. */
+        public ModelVote {
+            at = List.copyOf(at);
+        }
 
         @Override
         public String toString() {

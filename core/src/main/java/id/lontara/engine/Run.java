@@ -7,6 +7,7 @@ import id.lontara.model.Value;
 import id.lontara.rule.Signal;
 import id.lontara.rule.SignalInput;
 import id.lontara.text.AnalyzedText;
+import id.lontara.text.LinearClassifier;
 import id.lontara.text.TextAnalyzer;
 import java.util.HashMap;
 import java.util.List;
@@ -34,6 +35,10 @@ final class Run implements SignalInput {
 
     /** Most subjects have one text, and it is asked for by every source that reads it. */
     private @Nullable AnalyzedText analyzed;
+
+    private @Nullable LinearClassifier classifier;
+    private @Nullable AnalyzedText scored;
+    private double[] logOdds = {};
 
     private Map<String, AnalyzedText> others = Map.of();
     private Set<String> limits = Set.of();
@@ -113,6 +118,16 @@ final class Run implements SignalInput {
         return other;
     }
 
+    @Override
+    public double[] logOdds(LinearClassifier wanted, AnalyzedText text) {
+        if (classifier != wanted || scored != text) {
+            logOdds = wanted.logOdds(text);
+            classifier = wanted;
+            scored = text;
+        }
+        return logOdds;
+    }
+
     /** The corrections of the subject, whose context need not be complete for that. */
     Context given() {
         return given;
@@ -165,6 +180,8 @@ final class Run implements SignalInput {
         given = Context.empty();
         context = null;
         analyzed = null;
+        classifier = null;
+        scored = null;
         others = Map.of();
         limits = Set.of();
         observations.clear();

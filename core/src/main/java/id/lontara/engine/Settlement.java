@@ -64,7 +64,7 @@ final class Settlement {
             long cut = Math.max(-EXTREME, Math.min(EXTREME, thousandths));
             sums.add(name, cut);
             models = models == null ? new ModelVote[ballot.size()] : models;
-            models[name] = new ModelVote(signal, Ballot.signed(cut));
+            models[name] = new ModelVote(signal, Ballot.signed(cut), seen.places());
         } else if (logOdds.isUnknown()) {
             unmeasured = unmeasured == null ? new boolean[ballot.size()] : unmeasured;
             unmeasured[name] = true;

@@ -3,6 +3,7 @@ package id.lontara.rule;
 import id.lontara.model.Context;
 import id.lontara.model.Subject;
 import id.lontara.text.AnalyzedText;
+import id.lontara.text.LinearClassifier;
 
 /**
  * What a {@link SignalSource} may look at. The engine supplies it; it lives as long as one assessment, and refuses what is
@@ -31,4 +32,14 @@ public interface SignalInput {
      * @return its tokens and forms
      */
     AnalyzedText analyze(String text);
+
+    /**
+     * Scores a text. The classifier that was asked last scores the text that it was asked of once for an assessment,
+     * however many sources or signals rest on it.
+     *
+     * @param classifier what scores
+     * @param text a text that {@link #analyze} gave
+     * @return what {@link LinearClassifier#logOdds} gives; not to be changed
+     */
+    double[] logOdds(LinearClassifier classifier, AnalyzedText text);
 }

@@ -127,6 +127,10 @@ public final class AnalyzedText {
         return List.copyOf(met);
     }
 
+    TokenTable table() {
+        return tokens;
+    }
+
     Lattice lattice() {
         return lattice;
     }

@@ -42,6 +42,10 @@ final class Entry {
     @Nullable
     Filed filed;
 
+    /** What a classifier knows of it; written without order between threads. */
+    @Nullable
+    Scored scored;
+
     Entry(String base, String[] forms, int surfaces, int plain, Entry[] expansion) {
         this.base = base;
         this.forms = forms;

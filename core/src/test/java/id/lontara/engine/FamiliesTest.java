@@ -216,7 +216,8 @@ class FamiliesTest {
                 measured(MODEL, model(1.25, -0.5), "a +0.5", "b +1").labels().get(0);
 
         assertThat(label.name()).isEqualTo("kind/a");
-        assertThat(label.reasons()).containsExactly(new RuleVote("v1", "+0.500"), new ModelVote("model.a", "+1.250"));
+        assertThat(label.reasons())
+                .containsExactly(new RuleVote("v1", "+0.500"), new ModelVote("model.a", "+1.250", List.of()));
         double all = Math.exp(1.75) + Math.exp(0.5) + 1;
         assertThat(label.confidence()).isCloseTo(Math.exp(1.75) / all, within(0.0001));
     }

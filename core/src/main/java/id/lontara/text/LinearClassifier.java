@@ -1,0 +1,211 @@
+package id.lontara.text;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Scores texts with one linear model or several at once, which share one look at the text. What a known word adds to each
+ * score is worked out once and kept with the word; only pairs of words, their classes and the shape of the text are
+ * looked up anew.
+ *
+ * <p>Immutable apart from what words remember of it, and thread-safe. The same text and models give the same scores to the
+ * bit.
+ */
+public final class LinearClassifier {
+
+    private final List<LinearModel> models;
+    private final Features features;
+    private final WordClasses classes;
+    private final FeatureTable table;
+    private final double[] bias;
+    private final double[] step;
+
+    private LinearClassifier(List<LinearModel> models) {
+        this.models = models;
+        this.classes = classes(models);
+        this.features = Features.of(classes);
+        this.table = new FeatureTable(models);
+        this.bias = new double[table.columns];
+        this.step = new double[table.columns];
+        int column = 0;
+        for (LinearModel model : models) {
+            for (int label = 0; label < model.card().labels().size(); label++) {
+                bias[column] = model.bias(label);
+                step[column++] = model.step(label);
+            }
+        }
+    }
+
+    private static WordClasses classes(List<LinearModel> models) {
+        WordClasses common = WordClasses.NONE;
+        for (LinearModel model : models) {
+            if (!model.classes().isEmpty()) {
+                if (!common.isEmpty() && !common.equals(model.classes())) {
+                    throw new IllegalArgumentException(
+                            "models that are used together have the same classes of words, but " + models
+                                    + " have not; use " + model.card().name() + " in a classifier of its own");
+                }
+                common = model.classes();
+            }
+        }
+        return common;
+    }
+
+    /**
+     * A classifier with these models.
+     *
+     * @param models the models, at least one; those that have classes of words have the same
+     * @return the classifier
+     * @throws IllegalArgumentException if there is no model, two have one name, or their classes of words differ
+     */
+    public static LinearClassifier of(List<LinearModel> models) {
+        List<LinearModel> all = List.copyOf(models);
+        long names = all.stream().map(model -> model.card().name()).distinct().count();
+        if (all.isEmpty() || names < all.size()) {
+            throw new IllegalArgumentException(
+                    "a classifier has at least one model, each of another name, but was " + all);
+        }
+        return new LinearClassifier(all);
+    }
+
+    /**
+     * The models.
+     *
+     * @return the models in the order given
+     */
+    public List<LinearModel> models() {
+        return models;
+    }
+
+    /**
+     * Where the score of a label stands in what {@link #logOdds} gives.
+     *
+     * @param model the name of a model
+     * @param label one of its labels
+     * @return the index
+     * @throws IllegalArgumentException if there is no such model or label
+     */
+    public int index(String model, String label) {
+        int first = 0;
+        for (LinearModel each : models) {
+            List<String> labels = each.card().labels();
+            if (each.card().name().equals(model) && labels.contains(label)) {
+                return first + labels.indexOf(label);
+            }
+            first += labels.size();
+        }
+        throw new IllegalArgumentException("there is no label '" + label + "' of a model '" + model + "' in " + models);
+    }
+
+    /**
+     * Scores a text.
+     *
+     * @param text an analyzed text
+     * @return the log-odds of each label of each model, models and labels in their order
+     */
+    public double[] logOdds(AnalyzedText text) {
+        TokenTable tokens = text.table();
+        int[] sums = new int[table.columns];
+        Scored beforeLast = null;
+        Scored last = null;
+        for (int at = 0; at < tokens.size; at++) {
+            Scored here = scored(tokens.kindOf(at), tokens.entry[at]);
+            int[] own = here.sums;
+            for (int column = 0; column < sums.length; column++) {
+                sums[column] += own[column];
+            }
+            joint(beforeLast, last, here, sums);
+            beforeLast = last;
+            last = here;
+        }
+        joint(null, last, null, sums);
+        for (int shape : Features.shapes(tokens)) {
+            table.add(shape, sums);
+        }
+        double size = size(tokens);
+        double[] logOdds = new double[sums.length];
+        for (int column = 0; column < sums.length; column++) {
+            logOdds[column] = bias[column] + step[column] * sums[column] / size;
+        }
+        return logOdds;
+    }
+
+    private static double size(TokenTable tokens) {
+        return Math.sqrt(1.0 + tokens.size);
+    }
+
+    /** Adds what tokens say together; those that are not there are the ends of the text. */
+    private void joint(@Nullable Scored first, @Nullable Scored second, @Nullable Scored third, int[] sums) {
+        table.add(Features.pair(Features.before(second), Features.behind(third)), sums);
+        if (!classes.isEmpty()) {
+            table.add(Features.classPair(Features.edge(second), Features.edge(third)), sums);
+        }
+        if (first != null && third != null) {
+            table.add(Features.skip(first.unit, third.unit), sums);
+            if (!classes.isEmpty()) {
+                table.add(Features.classSkip(first.wordClass, third.wordClass), sums);
+                table.add(Features.classTriple(first.wordClass, Features.edge(second), third.wordClass), sums);
+            }
+        }
+    }
+
+    private Scored scored(TokenKind kind, Entry entry) {
+        Scored known = entry.scored;
+        if (known != null && known.by == this) {
+            return known;
+        }
+        long unit = Features.unit(kind, entry.folded());
+        byte wordClass = classes.of(unit);
+        int[] sums = new int[table.columns];
+        Features.own(kind, entry, unit, wordClass, (which, feature) -> table.add(feature, sums));
+        Scored scored = new Scored(this, unit, wordClass, sums);
+        entry.scored = scored;
+        return scored;
+    }
+
+    /**
+     * What speaks for or against a label in a text. Immutable and thread-safe.
+     *
+     * @param start UTF-16 offset of the first character
+     * @param end UTF-16 offset after the last character
+     * @param logOdds what is there adds to the score; negative if it speaks against the label
+     */
+    public record Contribution(int start, int end, double logOdds) {}
+
+    /**
+     * Tells where the score of a label comes from: for each place the sum over all features that stand exactly there. With
+     * the bias and what no place has, the length of the text, they add up to the score.
+     *
+     * @param text an analyzed text
+     * @param index which label, as {@link #index} gives it
+     * @param most how many places to give at most
+     * @return the places that spoke most, for or against, the strongest first; those that say nothing are left out
+     */
+    public List<Contribution> contributions(AnalyzedText text, int index, int most) {
+        TokenTable tokens = text.table();
+        Map<Long, Integer> sums = new TreeMap<>();
+        features.of(text, (kind, feature, from, to) -> {
+            if (kind != FeatureKind.SHAPE && from < to) {
+                sums.merge((long) from << Integer.SIZE | to, table.weight(feature, index), Integer::sum);
+            }
+        });
+        double size = size(tokens);
+        List<Contribution> all = new ArrayList<>();
+        sums.forEach((place, sum) -> {
+            if (sum != 0) {
+                all.add(new Contribution(
+                        tokens.start((int) (place >>> Integer.SIZE)),
+                        tokens.end(place.intValue() - 1),
+                        step[index] * sum / size));
+            }
+        });
+        all.sort(Comparator.comparingDouble((Contribution each) -> -Math.abs(each.logOdds()))
+                .thenComparingInt(Contribution::start)
+                .thenComparingInt(Contribution::end));
+        return List.copyOf(all.subList(0, Math.min(Math.max(0, most), all.size())));
+    }
+}

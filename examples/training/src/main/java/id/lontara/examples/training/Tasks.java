@@ -1,0 +1,200 @@
+package id.lontara.examples.training;
+
+import id.lontara.examples.training.Learner.Recipe;
+import id.lontara.text.FeatureKind;
+import id.lontara.text.LinearModel.Card;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+
+/** The models that ship: what each learns from, and how. */
+final class Tasks {
+
+    static final String VERSION = "1";
+    static final List<String> SENTIMENTS = List.of("negative", "neutral", "positive");
+    static final List<String> INTENTS = List.of("complaint", "question", "request", "praise", "information", "other");
+    static final List<String> LANGUAGES = List.of("id", "jv", "su", "bug", "mak", "en");
+
+    private static final Set<FeatureKind> ALL = EnumSet.allOf(FeatureKind.class);
+    private static final Set<FeatureKind> OF_WORDS = EnumSet.of(FeatureKind.WORD, FeatureKind.GRAM);
+    private static final long SEED = 73;
+
+    private static final String DKK = "comments to the health agency of Semarang, github.com/yasirabd/sentiment-dkk-semarang, Apache-2.0";
+    private static final String SMSA = "SmSA of IndoNLU (Wilie et al. 2020; Purwarianti and Crisdayanti 2019), CC BY-SA 4.0";
+    private static final String NUSAX = "NusaX (Winata et al. 2023), CC BY-SA 4.0";
+    private static final String NUSA_PARAGRAPH = "NusaParagraph (Cahyawijaya et al. 2023, NusaWrites), CC BY-SA 4.0";
+    private static final String SIB = "SIB-200 (Adelani et al. 2024), CC BY-SA 4.0";
+    private static final String APACHE = "Apache-2.0";
+    private static final String SHARE_ALIKE = "CC BY-SA 4.0";
+
+    private final Corpus corpus;
+    private final Map<String, String> nusaxGroups = new HashMap<>();
+
+    Tasks(Corpus corpus) {
+        this.corpus = corpus;
+        for (Example indonesian : corpus.nusax("indonesian")) {
+            nusaxGroups.put(indonesian.group(), Texts.group(indonesian.text()));
+        }
+    }
+
+    List<Task> all() {
+        return List.of(
+                intent(), issue(), needsReply(), language(), register(), agency(), general(), bugis(), makassarese());
+    }
+
+    /** What words are learnt from without labels. */
+    List<List<String>> texts() {
+        List<String> texts = new ArrayList<>(corpus.unlabelled());
+        corpus.reviews().forEach(example -> texts.add(example.text()));
+        for (String language : List.of("indonesian", "javanese", "buginese")) {
+            corpus.nusax(language).forEach(example -> texts.add(example.text()));
+        }
+        texts.addAll(bugisTexts());
+        corpus.makassarese().forEach(example -> texts.add(example.text()));
+        return texts.stream().map(Texts::words).toList();
+    }
+
+    private List<String> bugisTexts() {
+        List<String> texts = new ArrayList<>();
+        for (String task : List.of("topic", "emot", "paragraph")) {
+            for (String part : List.of("train", "valid")) {
+                texts.addAll(corpus.texts("nusaparagraph/" + task + "-bug-" + part + ".csv"));
+            }
+        }
+        return texts;
+    }
+
+    private Task intent() {
+        return new Task(
+                new Card("intent", VERSION, INTENTS, List.of(DKK), APACHE),
+                new Recipe(ALL, 2, 1, 1, true, "other", 1),
+                corpus.comments().stream()
+                        .map(comment -> comment.example(Corpus.Comment::intent))
+                        .toList());
+    }
+
+    private Task issue() {
+        return new Task(
+                new Card("issue", VERSION, List.of("service-complaint"), List.of(DKK), APACHE),
+                new Recipe(ALL, 2, 1, 1, true, "", 1),
+                corpus.comments().stream()
+                        .map(comment -> comment.example(Corpus.Comment::issue))
+                        .toList());
+    }
+
+    private Task needsReply() {
+        return new Task(
+                new Card("trait", VERSION, List.of("needs-reply"), List.of(DKK), APACHE),
+                new Recipe(ALL, 2, 1, 1, true, "", 1),
+                corpus.comments().stream()
+                        .map(comment -> comment.example(each -> each.reply().equals("1") ? "needs-reply" : "none"))
+                        .toList());
+    }
+
+    private Task agency() {
+        return new Task(
+                new Card("sentiment-agency", VERSION, SENTIMENTS, List.of(DKK), APACHE),
+                new Recipe(ALL, 2, 1, 1, true, "neutral", 1),
+                corpus.agencySentiment());
+    }
+
+    private Task general() {
+        List<Example> examples = new ArrayList<>(corpus.reviews());
+        examples.addAll(nusax("indonesian"));
+        examples.addAll(nusax("javanese"));
+        return new Task(
+                new Card("sentiment-general", VERSION, SENTIMENTS, List.of(SMSA, NUSAX), SHARE_ALIKE),
+                new Recipe(ALL, 2, 1, 1, true, "neutral", 1),
+                examples);
+    }
+
+    /** Bugis, and Indonesian in which words were put into Bugis: what is known of words that no Bugis example has. */
+    private Task bugis() {
+        List<Example> examples = new ArrayList<>(nusax("buginese"));
+        Map<String, List<String>> words = corpus.bugisWords();
+        Random random = new Random(SEED);
+        for (Example example : nusax("indonesian")) {
+            examples.add(example.trainingOnly());
+            examples.add(inBugis(example, words, random));
+        }
+        for (Example example : corpus.reviews()) {
+            examples.add(example.trainingOnly());
+            examples.add(inBugis(example, words, random));
+        }
+        return new Task(
+                new Card("sentiment-bug", VERSION, SENTIMENTS, List.of(NUSAX, SMSA), SHARE_ALIKE),
+                new Recipe(ALL, 2, 3, 1, true, "neutral", 1),
+                examples);
+    }
+
+    private static Example inBugis(Example example, Map<String, List<String>> words, Random random) {
+        StringBuilder text = new StringBuilder();
+        for (String word : example.text().split(" ", -1)) {
+            List<String> known = words.get(word.toLowerCase(Locale.ROOT));
+            text.append(known == null ? word : known.get(random.nextInt(known.size()))).append(' ');
+        }
+        return new Example(text.toString(), example.label(), example.group(), false, example.id());
+    }
+
+    private Task makassarese() {
+        List<Example> examples = new ArrayList<>(corpus.makassarese());
+        corpus.reviews().stream().filter(each -> each.label().equals("neutral")).forEach(each -> examples.add(each.trainingOnly()));
+        return new Task(
+                new Card("sentiment-mak", VERSION, SENTIMENTS, List.of(NUSA_PARAGRAPH, SMSA), SHARE_ALIKE),
+                new Recipe(ALL, 2, 1, 1, true, "neutral", 1),
+                examples);
+    }
+
+    private List<Example> nusax(String language) {
+        return corpus.nusax(language).stream()
+                .map(each -> new Example(
+                        each.text(), each.label(), nusaxGroups.getOrDefault(each.group(), each.group()), true, each.id()))
+                .toList();
+    }
+
+    private Task language() {
+        List<Example> examples = new ArrayList<>();
+        Map<String, String> names =
+                Map.of("indonesian", "id", "javanese", "jv", "sundanese", "su", "buginese", "bug", "english", "en");
+        names.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(each -> nusax(each.getKey())
+                .forEach(text -> examples.add(
+                        new Example(text.text(), each.getValue(), text.group(), true, text.id()))));
+        for (String part : List.of("train", "dev")) {
+            unmeasured(examples, corpus.texts("sib200/bug_Latn-" + part + ".tsv"), "bug");
+            unmeasured(examples, corpus.texts("sib200/ind_Latn-" + part + ".tsv"), "id");
+            unmeasured(examples, corpus.texts("sib200/jav_Latn-" + part + ".tsv"), "jv");
+        }
+        unmeasured(examples, bugisTexts(), "bug");
+        corpus.makassarese().forEach(each ->
+                examples.add(new Example(each.text(), "mak", each.group(), true, each.id())));
+        unmeasured(examples, corpus.reviews().stream().map(Example::text).toList(), "id");
+        return new Task(
+                new Card("language", VERSION, LANGUAGES, List.of(NUSAX, NUSA_PARAGRAPH, SIB, SMSA), SHARE_ALIKE),
+                new Recipe(OF_WORDS, 3, 1, 0, true, "", 1),
+                examples);
+    }
+
+    private static void unmeasured(List<Example> examples, List<String> texts, String label) {
+        texts.forEach(text -> examples.add(new Example(text, label, Texts.group(text), false, "")));
+    }
+
+    /** Whether a text is of the kind that is written to agencies, or of that of reviews and posts at large. */
+    private Task register() {
+        List<Example> examples = new ArrayList<>();
+        corpus.agencySentiment().forEach(each ->
+                examples.add(new Example(each.text(), "agency", each.group(), true, each.id())));
+        corpus.reviews().forEach(each ->
+                examples.add(new Example(each.text(), "general", each.group(), true, each.id())));
+        nusax("indonesian").forEach(each ->
+                examples.add(new Example(each.text(), "general", each.group(), true, each.id())));
+        return new Task(
+                new Card("register", VERSION, List.of("agency"), List.of(DKK, SMSA, NUSAX), SHARE_ALIKE),
+                new Recipe(EnumSet.of(FeatureKind.WORD, FeatureKind.PAIR, FeatureKind.SHAPE), 3, 1, 0, true, "", 1),
+                examples);
+    }
+}

@@ -1,0 +1,59 @@
+package id.lontara.examples.training;
+
+import id.lontara.text.LinearModel;
+import id.lontara.text.WordClasses;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What all models share: tasks, an embedding and classes of words, and the vectors of all examples. */
+final class Workshop {
+
+    private static final int DIMENSIONS = 150;
+    private static final int CLASSES = 200;
+
+    private final List<Task> tasks;
+    private final WordClasses classes;
+    private final Embedding embedding;
+    private final Map<String, Learner> learners = new HashMap<>();
+    private final Map<String, List<Vector>> vectors = new HashMap<>();
+
+    Workshop(Path data) {
+        Tasks all = new Tasks(new Corpus(data));
+        embedding = Embedding.of(all.texts(), DIMENSIONS);
+        classes = WordClasses.of(embedding.classes(CLASSES));
+        tasks = all.all();
+        for (Task task : tasks) {
+            Learner learner = new Learner(task.recipe(), classes, embedding);
+            learners.put(task.card().name(), learner);
+            vectors.put(
+                    task.card().name(),
+                    task.examples().stream().map(each -> learner.vector(each.text())).toList());
+        }
+    }
+
+    List<Task> tasks() {
+        return tasks;
+    }
+
+    /** A model of all examples but those of a fold; of all, if there is no such fold. */
+    LinearModel learn(Task task, int without) {
+        List<Vector> rows = new ArrayList<>();
+        List<String> labels = new ArrayList<>();
+        List<Vector> all = vectors.getOrDefault(task.card().name(), List.of());
+        for (int i = 0; i < all.size(); i++) {
+            Example example = task.examples().get(i);
+            if (Folds.of(example) != without) {
+                rows.add(all.get(i));
+                labels.add(example.label());
+            }
+        }
+        Learner learner = learners.get(task.card().name());
+        if (learner == null) {
+            throw new IllegalArgumentException("no task " + task.card().name());
+        }
+        return learner.learn(task.card(), rows, labels).build();
+    }
+}
