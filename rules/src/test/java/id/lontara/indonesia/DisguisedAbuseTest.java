@@ -60,10 +60,6 @@ class DisguisedAbuseTest {
         }
 
         double caught = 1 - (double) missed.size() / tried;
-        if (Boolean.getBoolean("missed.show")) {
-            System.out.println(
-                    disguise + " " + caught + " " + missed.stream().limit(60).toList());
-        }
         assertThat(caught)
                 .as("seed %d, %s, missed of %d: %s", SEED, disguise, tried, missed)
                 .isGreaterThanOrEqualTo(LEAST);
