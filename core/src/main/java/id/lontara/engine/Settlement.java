@@ -62,7 +62,7 @@ final class Settlement {
         if (logOdds.isKnown()) {
             long thousandths = Math.round(logOdds.get() * THOUSANDTHS);
             long cut = Math.max(-EXTREME, Math.min(EXTREME, thousandths));
-            sums.add(name, cut);
+            sums.measure(name, cut);
             models = models == null ? new ModelVote[ballot.size()] : models;
             models[name] = new ModelVote(signal, Ballot.signed(cut), seen.places());
         } else if (logOdds.isUnknown()) {

@@ -14,6 +14,7 @@ final class Sums {
     private final boolean[] raised;
     private final boolean[] set;
     private final boolean[] forbidden;
+    private final boolean[] measured;
 
     Sums(Ballot ballot) {
         this.ballot = ballot;
@@ -22,6 +23,7 @@ final class Sums {
         raised = new boolean[names];
         set = new boolean[names];
         forbidden = new boolean[names];
+        measured = new boolean[names];
     }
 
     private Sums(Sums other) {
@@ -30,6 +32,7 @@ final class Sums {
         raised = other.raised.clone();
         set = other.set.clone();
         forbidden = other.forbidden.clone();
+        measured = other.measured.clone();
     }
 
     Sums copy() {
@@ -49,6 +52,12 @@ final class Sums {
     void add(int name, long thousandths) {
         sums[name] += thousandths;
         raised[name] = true;
+    }
+
+    /** Takes what a classifier measured of a name. */
+    void measure(int name, long thousandths) {
+        add(name, thousandths);
+        measured[name] = true;
     }
 
     long sum(int name) {
@@ -77,7 +86,8 @@ final class Sums {
 
     /**
      * Rival sets went by precedence, which is no doubt; only what adds to a rival counts against the winner. Against
-     * {@code otherwise} counts that some label may be meant which no rule knows: with no vote at all it is even.
+     * {@code otherwise} counts that some label may be meant which no rule knows, so that with no vote at all it is even;
+     * a classifier that measures {@code otherwise} has weighed that itself.
      */
     double confidence(int name) {
         double own = (sums[name] + (set[name] ? Family.SET_WEIGHT : 0)) / THOUSANDTHS;
@@ -86,7 +96,7 @@ final class Sums {
         }
         int otherwise = ballot.otherwise();
         own = name == otherwise ? Math.max(0, own) : own;
-        double all = name == otherwise ? 1 + StrictMath.exp(-own) : 1;
+        double all = name == otherwise && !measured[otherwise] ? 1 + StrictMath.exp(-own) : 1;
         for (int rival = 0; rival < sums.length; rival++) {
             boolean counts = raised[rival] || rival == otherwise;
             if (rival != name && !forbidden[rival] && counts) {

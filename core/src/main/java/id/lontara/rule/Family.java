@@ -17,8 +17,8 @@ import java.util.Set;
  * wins, else the one with the largest sum, provided that it is above zero; ties and rival sets go by precedence; if
  * nothing is above zero, {@code otherwise} stands. Its confidence is its share among the exponentials of its own sum and
  * of what votes by and measures add up to for its rivals, {@code otherwise} among them with at least zero; that a rival is
- * set too is no doubt, since precedence has decided it. Where {@code otherwise} itself stands, one more rival at zero
- * stands for all that no rule knows: without any vote it is even.
+ * set too is no doubt, since precedence has decided it. Where {@code otherwise} itself stands and no model measures it,
+ * one more rival at zero stands for all that no rule knows: without any vote it is even.
  *
  * <p>Immutable and thread-safe.
  *

@@ -8,11 +8,16 @@ import id.lontara.rule.Organisation;
 import id.lontara.rule.PlatformProfiles;
 import id.lontara.rule.Rule;
 import id.lontara.rule.RulePack;
+import id.lontara.rule.Signal;
+import id.lontara.rule.SignalSource;
 import id.lontara.score.Index;
 import id.lontara.text.LanguageModule;
+import id.lontara.text.LinearClassifier;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
 
 /**
  * What Indonesian regional government needs, ready for the engine: packs, language modules, signals, platform profiles,
@@ -33,8 +38,15 @@ import java.util.List;
  */
 public final class Indonesia {
 
-    private static final List<String> STANDARD =
-            List.of("id.intent", "id.content", "id.negative-issues", "id.personal-data", "id.access", "id.traits");
+    private static final List<String> STANDARD = List.of(
+            "id.language",
+            "id.sentiment",
+            "id.intent",
+            "id.content",
+            "id.negative-issues",
+            "id.personal-data",
+            "id.access",
+            "id.traits");
     private static final String NEUTRALITY = "id.neutrality";
     private static final List<String> INDICES = List.of("openness");
     private static final List<String> PLATFORMS = List.of("facebook", "instagram", "tiktok", "x", "youtube");
@@ -47,6 +59,20 @@ public final class Indonesia {
     /** Builds the standard engine once, when it is first asked for. */
     private static final class Standard {
         static final RuleEngine ENGINE = builder().build();
+    }
+
+    /** What supplies the signals that packs of Indonesia read beside those of every subject. */
+    static List<SignalSource> sources(Supplier<LinearClassifier> models) {
+        List<SignalSource> sources = new ArrayList<>(TextModels.sources(models));
+        sources.add(new PolicySignals(Lexicon.SHIPPED));
+        return sources;
+    }
+
+    /** The signals that packs of Indonesia read beside those of every subject. */
+    static List<Signal<?>> signals() {
+        List<Signal<?>> signals = new ArrayList<>();
+        sources(TextModels::shipped).forEach(source -> signals.addAll(source.signals()));
+        return signals;
     }
 
     /**
@@ -65,14 +91,31 @@ public final class Indonesia {
      * @return a new builder
      */
     public static RuleEngine.Builder builder() {
+        return builder(TextModels::shipped);
+    }
+
+    /**
+     * Like {@link #builder()}, with models of one's own in place of those that ship.
+     *
+     * @param models a classifier that has a model of each name and label that ships
+     * @return a new builder
+     */
+    public static RuleEngine.Builder builder(LinearClassifier models) {
+        Objects.requireNonNull(models, "models");
+        return builder(() -> models);
+    }
+
+    private static RuleEngine.Builder builder(Supplier<LinearClassifier> models) {
         RuleEngine.Builder builder = RuleEngine.builder()
                 .packs(packs().toArray(new RulePack[0]))
                 .domains("id")
-                .signals(new PolicySignals(Lexicon.SHIPPED))
                 .organisation(Organisation.parse("standard.yaml", Resources.text("organisation/standard.yaml")))
                 .calendar(calendar(OFFICE, DEFAULT_ZONE))
                 .calendar(calendar(ROUND_THE_CLOCK, DEFAULT_ZONE))
                 .tier(Rule.Tier.STANDARD);
+        for (SignalSource source : sources(models)) {
+            builder.signals(source);
+        }
         for (LanguageModule language : languages()) {
             builder.language(language);
         }
@@ -93,6 +136,15 @@ public final class Indonesia {
                 new Javanese(Lexicon.SHIPPED),
                 new SouthSulawesi(Lexicon.SHIPPED),
                 new Bugis(Lexicon.SHIPPED));
+    }
+
+    /**
+     * The models that ship with this module; they are loaded when they are first asked for.
+     *
+     * @return a classifier for texts that an analyzer with {@link #languages()} read
+     */
+    public static LinearClassifier models() {
+        return TextModels.shipped();
     }
 
     /**

@@ -20,11 +20,16 @@ final class Resources {
      * @param path the path below this package, such as {@code packs/id.intent.yaml}
      */
     static String text(String path) {
+        return new String(bytes(path), StandardCharsets.UTF_8);
+    }
+
+    /** The bytes of a file. */
+    static byte[] bytes(String path) {
         try (InputStream in = Indonesia.class.getResourceAsStream(path)) {
             if (in == null) {
                 throw new IllegalArgumentException("there is no file '" + path + "' in this module");
             }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -68,19 +68,27 @@ final class SentimentSource implements SignalSource {
             LinearModel language = classifier.models().stream()
                     .filter(model -> model.card().name().equals("language"))
                     .findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException("there is no model 'language' in " + classifier.models()));
+                    .orElseThrow(() ->
+                            new IllegalArgumentException("there is no model 'language' in " + classifier.models()));
             List<String> names = language.card().labels();
-            languages = names.stream().mapToInt(name -> classifier.index("language", name)).toArray();
+            languages = names.stream()
+                    .mapToInt(name -> classifier.index("language", name))
+                    .toArray();
             bugis = names.indexOf("bug");
             makassarese = names.indexOf("mak");
             register = classifier.index("register", "agency");
             experts = new int[][] {
-                expert(AGENCY, SENTIMENTS), expert(GENERAL, SENTIMENTS), expert(BUGIS, SENTIMENTS), expert(MAKASSARESE, SENTIMENTS)
+                expert(AGENCY, SENTIMENTS),
+                expert(GENERAL, SENTIMENTS),
+                expert(BUGIS, SENTIMENTS),
+                expert(MAKASSARESE, SENTIMENTS)
             };
         }
 
         private int[] expert(String model, List<String> sentiments) {
-            return sentiments.stream().mapToInt(name -> classifier.index(model, name)).toArray();
+            return sentiments.stream()
+                    .mapToInt(name -> classifier.index(model, name))
+                    .toArray();
         }
     }
 

@@ -27,7 +27,7 @@ class CatalogueTest {
 
     private static Map<String, String> pages() {
         List<Signal<?>> signals = new ArrayList<>(SignalSource.ofSubjects().signals());
-        signals.addAll(new PolicySignals(Lexicon.SHIPPED).signals());
+        signals.addAll(Indonesia.signals());
         RuleSet.Builder rules = RuleSet.builder().signals(signals).pack(Indonesia.pack("id.neutrality"));
         Indonesia.packs().forEach(rules::pack);
         RuleSet set = rules.build();

@@ -85,7 +85,14 @@ class IndonesiaTest {
         assertThat(Indonesia.packs())
                 .extracting(RulePack::id)
                 .containsExactly(
-                        "id.intent", "id.content", "id.negative-issues", "id.personal-data", "id.access", "id.traits");
+                        "id.language",
+                        "id.sentiment",
+                        "id.intent",
+                        "id.content",
+                        "id.negative-issues",
+                        "id.personal-data",
+                        "id.access",
+                        "id.traits");
     }
 
     @Test

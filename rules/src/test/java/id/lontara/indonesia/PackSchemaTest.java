@@ -33,7 +33,7 @@ class PackSchemaTest {
 
     private static final int MUTILATIONS = 40;
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
-    private static final String WRITTEN = PackSchema.of(new PolicySignals(Lexicon.SHIPPED).signals());
+    private static final String WRITTEN = PackSchema.of(Indonesia.signals());
     private static final JsonSchema SCHEMA =
             JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(WRITTEN);
 
@@ -84,7 +84,7 @@ class PackSchemaTest {
     }
 
     private static List<String> problems(String id, String text) {
-        RuleSet.Builder rules = RuleSet.builder().signals(new PolicySignals(Lexicon.SHIPPED).signals());
+        RuleSet.Builder rules = RuleSet.builder().signals(Indonesia.signals());
         packs().filter(other -> !other.equals(id)).forEach(other -> rules.pack(Indonesia.pack(other)));
         try {
             rules.pack(new RulePack(id + ".yaml", text)).build();

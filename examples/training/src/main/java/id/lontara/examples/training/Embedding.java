@@ -18,7 +18,7 @@ import org.apache.commons.math3.linear.EigenDecomposition;
  */
 final class Embedding {
 
-    private static final int LEAST_COUNT = 3;
+    private static final int LEAST_COUNT = 4;
     private static final int WIDE = 6;
     private static final double NEXT_BUT_ONE = 0.5;
     private static final double IN_REACH = 0.3;
@@ -103,15 +103,14 @@ final class Embedding {
                     }
                 }
             }
-            long[] keys = sums.keySet().stream().mapToLong(Long::longValue).sorted().toArray();
+            long[] keys =
+                    sums.keySet().stream().mapToLong(Long::longValue).sorted().toArray();
             double[] ofRow = new double[rows];
             double[] ofColumn = new double[columns];
-            double total = 0;
             for (long key : keys) {
-                double sum = sums.get(key);
+                double sum = sums.getOrDefault(key, 0.0);
                 ofRow[(int) (key / columns)] += sum;
                 ofColumn[(int) (key % columns)] += sum;
-                total += sum;
             }
             double smoothed = 0;
             for (int c = 0; c < columns; c++) {
@@ -125,7 +124,7 @@ final class Embedding {
             for (long key : keys) {
                 int r = (int) (key / columns);
                 int c = (int) (key % columns);
-                double information = StrictMath.log(sums.get(key) * smoothed / (ofRow[r] * ofColumn[c]));
+                double information = StrictMath.log(sums.getOrDefault(key, 0.0) * smoothed / (ofRow[r] * ofColumn[c]));
                 if (information > 0) {
                     keptRow[size] = r;
                     keptColumn[size] = c;

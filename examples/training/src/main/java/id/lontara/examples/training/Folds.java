@@ -15,6 +15,6 @@ final class Folds {
     /** The fold of an example, by its group alone. */
     static int of(Example example) {
         int mixed = example.group().hashCode() * MIXER;
-        return Math.floorMod(mixed ^ mixed >>> 16, COUNT);
+        return Math.floorMod(mixed ^ (mixed >>> 16), COUNT);
     }
 }

@@ -12,6 +12,7 @@ import id.lontara.text.Features;
 import id.lontara.text.LinearModel;
 import id.lontara.text.WordClasses;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,7 @@ final class Learner {
      * @param balanced whether each label counts as much as any other, however frequent it is
      * @param reference the label whose score is the zero of all others; empty if each is scored against the rest
      * @param sharpness what scores are multiplied by, so that they are log-odds
+     * @param mostFeatures how many features the model keeps: those that say most, the frequent ones first
      */
     record Recipe(
             Set<FeatureKind> kinds,
@@ -51,17 +53,18 @@ final class Learner {
             double embedding,
             boolean balanced,
             String reference,
-            double sharpness) {
+            double sharpness,
+            int mostFeatures) {
 
         Recipe withSharpness(double other) {
-            return new Recipe(kinds, leastCount, cost, embedding, balanced, reference, other);
+            return new Recipe(kinds, leastCount, cost, embedding, balanced, reference, other, mostFeatures);
         }
     }
 
     Learner(Recipe recipe, WordClasses classes, @Nullable Embedding embedding) {
         this.recipe = recipe;
-        this.classes = classes;
-        this.features = Features.of(classes);
+        this.classes = recipe.kinds().contains(FeatureKind.CLASS) ? classes : WordClasses.NONE;
+        this.features = Features.of(this.classes);
         this.embedding = recipe.embedding() > 0 ? embedding : null;
         if (this.embedding != null) {
             for (int i = 0; i < this.embedding.words().size(); i++) {
@@ -115,11 +118,37 @@ final class Learner {
             solved.add(solve(problem, right));
         }
         LinearModel.Builder builder = LinearModel.builder(card, classes);
+        Map<Integer, double[]> weights = new TreeMap<>();
         int reference = names.indexOf(recipe.reference());
         for (int label = 0; label < names.size(); label++) {
-            add(builder, label, difference(solved.get(label), reference < 0 ? null : solved.get(reference)), kept, dimensions);
+            double[] column = difference(solved.get(label), reference < 0 ? null : solved.get(reference));
+            builder.bias(label, column[kept.size() + dimensions]);
+            gather(weights, label, names.size(), column, kept);
+        }
+        for (int feature : strongest(weights, seen)) {
+            double[] each = weights.getOrDefault(feature, new double[names.size()]);
+            for (int label = 0; label < each.length; label++) {
+                builder.add(feature, label, each[label]);
+            }
         }
         return builder;
+    }
+
+    /** The features that move scores most: by their largest weight, and by how many texts have them. */
+    private List<Integer> strongest(Map<Integer, double[]> weights, Map<Integer, Integer> seen) {
+        Map<Integer, Double> moves = new HashMap<>();
+        weights.forEach((feature, each) -> {
+            double largest = 0;
+            for (double weight : each) {
+                largest = Math.max(largest, Math.abs(weight));
+            }
+            moves.put(feature, largest * Math.sqrt(1.0 + seen.getOrDefault(feature, 0)));
+        });
+        return weights.keySet().stream()
+                .sorted(Comparator.comparingDouble((Integer feature) -> -moves.getOrDefault(feature, 0.0))
+                        .thenComparingInt(feature -> feature))
+                .limit(recipe.mostFeatures())
+                .toList();
     }
 
     private double[] difference(double[] weights, double @Nullable [] zero) {
@@ -179,20 +208,21 @@ final class Learner {
         return row;
     }
 
-    private void add(LinearModel.Builder builder, int label, double[] weights, List<Integer> kept, int dimensions) {
+    /** Adds a label's weights of features, and of words what the dimensions of the embedding come to. */
+    private void gather(Map<Integer, double[]> weights, int label, int labels, double[] column, List<Integer> kept) {
         for (int i = 0; i < kept.size(); i++) {
-            builder.add(kept.get(i), label, weights[i]);
+            weights.computeIfAbsent(kept.get(i), f -> new double[labels])[label] += column[i];
         }
-        if (embedding != null) {
+        Embedding all = embedding;
+        if (all != null) {
             embedded.forEach((word, index) -> {
                 double sum = 0;
-                double[] direction = embedding.vector(index);
-                for (int d = 0; d < dimensions; d++) {
-                    sum += direction[d] * weights[kept.size() + d];
+                double[] direction = all.vector(index);
+                for (int d = 0; d < direction.length; d++) {
+                    sum += direction[d] * column[kept.size() + d];
                 }
-                builder.add(word, label, sum * recipe.embedding());
+                weights.computeIfAbsent(word, f -> new double[labels])[label] += sum * recipe.embedding();
             });
         }
-        builder.bias(label, weights[kept.size() + dimensions]);
     }
 }

@@ -24,8 +24,10 @@ final class Tasks {
     private static final Set<FeatureKind> OF_WORDS = EnumSet.of(FeatureKind.WORD, FeatureKind.GRAM);
     private static final long SEED = 73;
 
-    private static final String DKK = "comments to the health agency of Semarang, github.com/yasirabd/sentiment-dkk-semarang, Apache-2.0";
-    private static final String SMSA = "SmSA of IndoNLU (Wilie et al. 2020; Purwarianti and Crisdayanti 2019), CC BY-SA 4.0";
+    private static final String DKK =
+            "comments to the health agency of Semarang, github.com/yasirabd/sentiment-dkk-semarang, Apache-2.0";
+    private static final String SMSA =
+            "SmSA of IndoNLU (Wilie et al. 2020; Purwarianti and Crisdayanti 2019), CC BY-SA 4.0";
     private static final String NUSAX = "NusaX (Winata et al. 2023), CC BY-SA 4.0";
     private static final String NUSA_PARAGRAPH = "NusaParagraph (Cahyawijaya et al. 2023, NusaWrites), CC BY-SA 4.0";
     private static final String SIB = "SIB-200 (Adelani et al. 2024), CC BY-SA 4.0";
@@ -72,7 +74,7 @@ final class Tasks {
     private Task intent() {
         return new Task(
                 new Card("intent", VERSION, INTENTS, List.of(DKK), APACHE),
-                new Recipe(ALL, 2, 1, 1, true, "other", 1),
+                new Recipe(ALL, 2, 0.5, 1, true, "other", 0.9, 32_000),
                 corpus.comments().stream()
                         .map(comment -> comment.example(Corpus.Comment::intent))
                         .toList());
@@ -81,7 +83,7 @@ final class Tasks {
     private Task issue() {
         return new Task(
                 new Card("issue", VERSION, List.of("service-complaint"), List.of(DKK), APACHE),
-                new Recipe(ALL, 2, 1, 1, true, "", 1),
+                new Recipe(ALL, 2, 1, 1, true, "", 1, 30_000),
                 corpus.comments().stream()
                         .map(comment -> comment.example(Corpus.Comment::issue))
                         .toList());
@@ -90,7 +92,7 @@ final class Tasks {
     private Task needsReply() {
         return new Task(
                 new Card("trait", VERSION, List.of("needs-reply"), List.of(DKK), APACHE),
-                new Recipe(ALL, 2, 1, 1, true, "", 1),
+                new Recipe(ALL, 2, 1, 1, true, "", 1, 30_000),
                 corpus.comments().stream()
                         .map(comment -> comment.example(each -> each.reply().equals("1") ? "needs-reply" : "none"))
                         .toList());
@@ -99,7 +101,7 @@ final class Tasks {
     private Task agency() {
         return new Task(
                 new Card("sentiment-agency", VERSION, SENTIMENTS, List.of(DKK), APACHE),
-                new Recipe(ALL, 2, 1, 1, true, "neutral", 1),
+                new Recipe(ALL, 2, 0.1, 1, true, "neutral", 0.6, 35_000),
                 corpus.agencySentiment());
     }
 
@@ -109,7 +111,7 @@ final class Tasks {
         examples.addAll(nusax("javanese"));
         return new Task(
                 new Card("sentiment-general", VERSION, SENTIMENTS, List.of(SMSA, NUSAX), SHARE_ALIKE),
-                new Recipe(ALL, 2, 1, 1, true, "neutral", 1),
+                new Recipe(ALL, 2, 0.5, 1, true, "neutral", 1, 60_000),
                 examples);
     }
 
@@ -128,7 +130,7 @@ final class Tasks {
         }
         return new Task(
                 new Card("sentiment-bug", VERSION, SENTIMENTS, List.of(NUSAX, SMSA), SHARE_ALIKE),
-                new Recipe(ALL, 2, 3, 1, true, "neutral", 1),
+                new Recipe(ALL, 2, 1, 1, true, "neutral", 1, 60_000),
                 examples);
     }
 
@@ -136,24 +138,31 @@ final class Tasks {
         StringBuilder text = new StringBuilder();
         for (String word : example.text().split(" ", -1)) {
             List<String> known = words.get(word.toLowerCase(Locale.ROOT));
-            text.append(known == null ? word : known.get(random.nextInt(known.size()))).append(' ');
+            text.append(known == null ? word : known.get(random.nextInt(known.size())))
+                    .append(' ');
         }
         return new Example(text.toString(), example.label(), example.group(), false, example.id());
     }
 
     private Task makassarese() {
         List<Example> examples = new ArrayList<>(corpus.makassarese());
-        corpus.reviews().stream().filter(each -> each.label().equals("neutral")).forEach(each -> examples.add(each.trainingOnly()));
+        corpus.reviews().stream()
+                .filter(each -> each.label().equals("neutral"))
+                .forEach(each -> examples.add(each.trainingOnly()));
         return new Task(
                 new Card("sentiment-mak", VERSION, SENTIMENTS, List.of(NUSA_PARAGRAPH, SMSA), SHARE_ALIKE),
-                new Recipe(ALL, 2, 1, 1, true, "neutral", 1),
+                new Recipe(ALL, 2, 1, 1, true, "neutral", 1, 25_000),
                 examples);
     }
 
     private List<Example> nusax(String language) {
         return corpus.nusax(language).stream()
                 .map(each -> new Example(
-                        each.text(), each.label(), nusaxGroups.getOrDefault(each.group(), each.group()), true, each.id()))
+                        each.text(),
+                        each.label(),
+                        nusaxGroups.getOrDefault(each.group(), each.group()),
+                        true,
+                        each.id()))
                 .toList();
     }
 
@@ -161,21 +170,23 @@ final class Tasks {
         List<Example> examples = new ArrayList<>();
         Map<String, String> names =
                 Map.of("indonesian", "id", "javanese", "jv", "sundanese", "su", "buginese", "bug", "english", "en");
-        names.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(each -> nusax(each.getKey())
-                .forEach(text -> examples.add(
-                        new Example(text.text(), each.getValue(), text.group(), true, text.id()))));
+        names.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(each -> nusax(each.getKey())
+                        .forEach(text -> examples.add(
+                                new Example(text.text(), each.getValue(), text.group(), true, text.id()))));
         for (String part : List.of("train", "dev")) {
             unmeasured(examples, corpus.texts("sib200/bug_Latn-" + part + ".tsv"), "bug");
             unmeasured(examples, corpus.texts("sib200/ind_Latn-" + part + ".tsv"), "id");
             unmeasured(examples, corpus.texts("sib200/jav_Latn-" + part + ".tsv"), "jv");
         }
         unmeasured(examples, bugisTexts(), "bug");
-        corpus.makassarese().forEach(each ->
-                examples.add(new Example(each.text(), "mak", each.group(), true, each.id())));
+        corpus.makassarese()
+                .forEach(each -> examples.add(new Example(each.text(), "mak", each.group(), true, each.id())));
         unmeasured(examples, corpus.reviews().stream().map(Example::text).toList(), "id");
         return new Task(
                 new Card("language", VERSION, LANGUAGES, List.of(NUSAX, NUSA_PARAGRAPH, SIB, SMSA), SHARE_ALIKE),
-                new Recipe(OF_WORDS, 3, 1, 0, true, "", 1),
+                new Recipe(OF_WORDS, 2, 5, 0, true, "", 1, 30_000),
                 examples);
     }
 
@@ -186,15 +197,23 @@ final class Tasks {
     /** Whether a text is of the kind that is written to agencies, or of that of reviews and posts at large. */
     private Task register() {
         List<Example> examples = new ArrayList<>();
-        corpus.agencySentiment().forEach(each ->
-                examples.add(new Example(each.text(), "agency", each.group(), true, each.id())));
-        corpus.reviews().forEach(each ->
-                examples.add(new Example(each.text(), "general", each.group(), true, each.id())));
-        nusax("indonesian").forEach(each ->
-                examples.add(new Example(each.text(), "general", each.group(), true, each.id())));
+        corpus.agencySentiment()
+                .forEach(each -> examples.add(new Example(each.text(), "agency", each.group(), true, each.id())));
+        corpus.reviews()
+                .forEach(each -> examples.add(new Example(each.text(), "general", each.group(), true, each.id())));
+        nusax("indonesian")
+                .forEach(each -> examples.add(new Example(each.text(), "general", each.group(), true, each.id())));
         return new Task(
                 new Card("register", VERSION, List.of("agency"), List.of(DKK, SMSA, NUSAX), SHARE_ALIKE),
-                new Recipe(EnumSet.of(FeatureKind.WORD, FeatureKind.PAIR, FeatureKind.SHAPE), 3, 1, 0, true, "", 1),
+                new Recipe(
+                        EnumSet.of(FeatureKind.WORD, FeatureKind.PAIR, FeatureKind.SHAPE),
+                        3,
+                        1,
+                        0,
+                        true,
+                        "",
+                        1,
+                        12_000),
                 examples);
     }
 }

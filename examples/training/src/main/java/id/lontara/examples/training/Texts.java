@@ -62,7 +62,8 @@ final class Texts {
             words.add(
                     switch (token.kind()) {
                         case WORD, HASHTAG, EMOJI, PUNCTUATION -> token.folded();
-                        case NUMBER, MENTION, LINK, EMAIL -> "<" + token.kind().name().toLowerCase(Locale.ROOT) + ">";
+                        case NUMBER, MENTION, LINK, EMAIL ->
+                            "<" + token.kind().name().toLowerCase(Locale.ROOT) + ">";
                     });
         }
         return words;

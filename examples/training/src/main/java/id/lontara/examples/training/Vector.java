@@ -15,6 +15,7 @@ import java.util.TreeMap;
  * @param words for each token what stands for it alone, in order
  * @param scale what each feature counts in a text of this length
  */
+@SuppressWarnings("ArrayRecordComponent") // there are millions of numbers, and nobody outside changes them
 record Vector(int[] features, int[] counts, int[] words, double scale) {
 
     static Vector of(AnalyzedText text, Features features, Set<FeatureKind> kinds) {

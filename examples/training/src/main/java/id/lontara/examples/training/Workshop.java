@@ -25,13 +25,17 @@ final class Workshop {
         embedding = Embedding.of(all.texts(), DIMENSIONS);
         classes = WordClasses.of(embedding.classes(CLASSES));
         tasks = all.all();
-        for (Task task : tasks) {
-            Learner learner = new Learner(task.recipe(), classes, embedding);
-            learners.put(task.card().name(), learner);
-            vectors.put(
-                    task.card().name(),
-                    task.examples().stream().map(each -> learner.vector(each.text())).toList());
-        }
+        tasks.forEach(this::prepare);
+    }
+
+    void prepare(Task task) {
+        Learner learner = new Learner(task.recipe(), classes, embedding);
+        learners.put(task.card().name(), learner);
+        vectors.put(
+                task.card().name(),
+                task.examples().stream()
+                        .map(each -> learner.vector(each.text()))
+                        .toList());
     }
 
     List<Task> tasks() {
