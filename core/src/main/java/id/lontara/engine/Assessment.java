@@ -157,7 +157,7 @@ public record Assessment(
 
         @Override
         public String toString() {
-            return signal + " " + vote;
+            return "model " + signal + " " + vote;
         }
     }
 

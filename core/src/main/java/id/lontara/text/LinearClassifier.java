@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -130,6 +131,25 @@ public final class LinearClassifier {
         double[] logOdds = new double[sums.length];
         for (int column = 0; column < sums.length; column++) {
             logOdds[column] = bias[column] + step[column] * sums[column] / size;
+        }
+        return logOdds;
+    }
+
+    /**
+     * Scores one token by its own features alone, as if nothing stood beside it.
+     *
+     * @param text an analyzed text
+     * @param token its index in {@link AnalyzedText#tokens()}
+     * @return for each label what the token's own features add, without the bias; labels as in {@link #logOdds(AnalyzedText)}
+     * @throws IndexOutOfBoundsException if there is no such token
+     */
+    public double[] logOdds(AnalyzedText text, int token) {
+        TokenTable tokens = text.table();
+        Objects.checkIndex(token, tokens.size);
+        int[] sums = scored(tokens.kindOf(token), tokens.entry[token]).sums;
+        double[] logOdds = new double[sums.length];
+        for (int column = 0; column < sums.length; column++) {
+            logOdds[column] = step[column] * sums[column];
         }
         return logOdds;
     }

@@ -130,6 +130,16 @@ class LinearClassifierTest {
     }
 
     @Test
+    void aTokenAloneIsScoredByWhatItIsAndNotByWhatStandsBesideIt() {
+        LinearClassifier classifier = LinearClassifier.of(List.of(trained("weather", CLASSES, "wet clouds", 2)));
+        AnalyzedText text = ANALYZER.analyze("over wet hills");
+
+        assertThat(classifier.logOdds(text, 1)).isEqualTo(classifier.logOdds(ANALYZER.analyze("wet"), 0));
+        assertThat(classifier.logOdds(text, 1)[0]).isGreaterThan(classifier.logOdds(text, 0)[0]);
+        assertThatThrownBy(() -> classifier.logOdds(text, 3)).isInstanceOf(IndexOutOfBoundsException.class);
+    }
+
+    @Test
     void twoClassifiersOnOneAnalyzerDoNotDisturbEachOther() {
         LinearClassifier one = LinearClassifier.of(List.of(trained("one", CLASSES, "wet clouds", 3)));
         LinearClassifier other = LinearClassifier.of(List.of(trained("other", CLASSES, "wet clouds", -3)));

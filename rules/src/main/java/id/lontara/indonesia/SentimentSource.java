@@ -99,7 +99,7 @@ final class SentimentSource implements SignalSource {
 
     @Override
     public Reading<?> read(Signal<?> signal, SignalInput input) {
-        Value<String> text = input.subject() instanceof Comment comment ? comment.text() : Value.unknown();
+        Value<String> text = input.subject() instanceof Comment comment ? comment.text() : Value.none();
         if (!text.isKnown()) {
             return Reading.of(text.map(any -> 0.0));
         }

@@ -54,6 +54,9 @@ final class TextModels {
 
     /** What all models say as signals, and the sentiment that is mixed from some of them. */
     static List<SignalSource> sources(Supplier<LinearClassifier> models) {
-        return List.of(ClassifierSource.of(LABELS, models, SubjectType.COMMENT), new SentimentSource(models));
+        return List.of(
+                ClassifierSource.of(LABELS, models, SubjectType.COMMENT),
+                new SentimentSource(models),
+                new LanguageShares(models, LABELS.getOrDefault("language", List.of())));
     }
 }

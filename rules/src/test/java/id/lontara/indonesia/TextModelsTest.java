@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.lontara.engine.Assessment;
 import id.lontara.engine.Assessment.ModelVote;
+import id.lontara.engine.Finding;
 import id.lontara.engine.Label;
 import id.lontara.engine.RuleEngine;
 import id.lontara.model.Comment;
+import id.lontara.model.SubjectType;
 import id.lontara.rule.Place;
+import id.lontara.rule.RulePack;
 import id.lontara.text.LinearModel;
 import java.util.List;
 import java.util.stream.Stream;
@@ -115,7 +118,41 @@ class TextModelsTest {
                         })
                         .stream()
                         .flatMap(source -> source.signals().stream()))
-                .allSatisfy(signal -> assertThat(signal.of()).containsExactly(id.lontara.model.SubjectType.COMMENT));
+                .allSatisfy(signal -> assertThat(signal.of()).containsExactly(SubjectType.COMMENT));
+    }
+
+    @Test
+    void wordsAreSharedOutAmongTheLanguagesOfAMessage() {
+        RuleEngine counting =
+                Indonesia.builder().packs(new RulePack("mixed.yaml", """
+                        format: 1
+                        pack: mixed
+                        version: 1.0.0
+                        title: { id: Campur, en: Mixed }
+                        rules:
+                          - id: mixed.two
+                            title: { id: Dua bahasa, en: Two languages }
+                            status: stable
+                            tier: starter
+                            scope: comment
+                            when:
+                              all:
+                                - language.share.jv: { gte: 0.3 }
+                                - language.share.id: { gte: 0.3 }
+                            then: { finding: { severity: info, message: { id: Campur, en: Mixed } } }
+                            basis: []
+                            examples: { match: [ "kepiye carane ndaftar, apakah harus membawa fotokopi" ], no-match: [ "apakah harus membawa fotokopi" ] }
+                        """)).build();
+
+        assertThat(found(counting, "Kepiye carane ndaftar, apakah harus membawa fotokopi"))
+                .contains("mixed.two");
+        assertThat(found(counting, "Apakah pendaftaran harus membawa fotokopi")).doesNotContain("mixed.two");
+    }
+
+    private static List<String> found(RuleEngine engine, String text) {
+        return engine.assess(Comment.of(text)).findings().stream()
+                .map(Finding::rule)
+                .toList();
     }
 
     @Test
