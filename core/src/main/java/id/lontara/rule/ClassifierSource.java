@@ -129,7 +129,7 @@ public final class ClassifierSource implements SignalSource {
     }
 
     /**
-     * The places that speak most for a label.
+     * The words that speak most for a label.
      *
      * @param classifier what scores
      * @param text the text
@@ -138,10 +138,8 @@ public final class ClassifierSource implements SignalSource {
      */
     public static List<Place> places(LinearClassifier classifier, AnalyzedText text, int index) {
         List<Place> places = new ArrayList<>(MOST_PLACES);
-        for (LinearClassifier.Contribution each : classifier.contributions(text, index, 2 * MOST_PLACES)) {
-            if (each.logOdds() > 0 && places.size() < MOST_PLACES) {
-                places.add(new Place("text", each.start(), each.end()));
-            }
+        for (LinearClassifier.Contribution each : classifier.strongestTokens(text, index, MOST_PLACES)) {
+            places.add(new Place("text", each.start(), each.end()));
         }
         return places;
     }

@@ -197,6 +197,45 @@ public final class LinearClassifier {
     public record Contribution(int start, int end, double logOdds) {}
 
     /**
+     * The tokens whose own features speak most for a label. Costs next to nothing, since what a token adds is known;
+     * {@link #contributions} tells all, also what speaks against, and what words say together.
+     *
+     * @param text an analyzed text
+     * @param index which label, as {@link #index} gives it
+     * @param most how many tokens to give at most
+     * @return the tokens that speak for the label, the strongest first, the earlier of equals
+     */
+    public List<Contribution> strongestTokens(AnalyzedText text, int index, int most) {
+        TokenTable tokens = text.table();
+        int[] best = new int[Math.max(0, Math.min(most, tokens.size))];
+        int found = 0;
+        for (int at = 0; at < tokens.size; at++) {
+            int sum = ownSum(tokens, at, index);
+            if (sum > 0) {
+                int place = found;
+                while (place > 0 && ownSum(tokens, best[place - 1], index) < sum) {
+                    place--;
+                }
+                if (place < best.length) {
+                    found = Math.min(found + 1, best.length);
+                    System.arraycopy(best, place, best, place + 1, found - 1 - place);
+                    best[place] = at;
+                }
+            }
+        }
+        List<Contribution> strongest = new ArrayList<>(found);
+        for (int i = 0; i < found; i++) {
+            double logOdds = step[index] * ownSum(tokens, best[i], index) / size(tokens);
+            strongest.add(new Contribution(tokens.start(best[i]), tokens.end(best[i]), logOdds));
+        }
+        return strongest;
+    }
+
+    private int ownSum(TokenTable tokens, int at, int index) {
+        return scored(tokens.kindOf(at), tokens.entry[at]).sums[index];
+    }
+
+    /**
      * Tells where the score of a label comes from: for each place the sum over all features that stand exactly there. With
      * the bias and what no place has, the length of the text, they add up to the score.
      *

@@ -130,6 +130,28 @@ class LinearClassifierTest {
     }
 
     @Test
+    void theStrongestTokensAreThoseThatSayMostAloneTheEarlierOfEquals() {
+        LinearModel.Builder builder = LinearModel.builder(card("weather", "yes"), WordClasses.NONE);
+        Map<String, Double> words = Map.of("wet", 3.0, "damp", 2.0, "dry", -2.0);
+        words.forEach((word, weight) -> Features.of(WordClasses.NONE)
+                .of(ANALYZER.analyze(word), (kind, feature, from, to) -> {
+                    if (kind == FeatureKind.WORD) {
+                        builder.add(feature, 0, weight);
+                    }
+                }));
+        LinearClassifier classifier = LinearClassifier.of(List.of(builder.build()));
+        AnalyzedText text = ANALYZER.analyze("damp, dry and wet; damp");
+
+        assertThat(classifier.strongestTokens(text, 0, 9))
+                .extracting(Contribution::start)
+                .containsExactly(14, 0, 19);
+        assertThat(classifier.strongestTokens(text, 0, 2))
+                .extracting(Contribution::start)
+                .containsExactly(14, 0);
+        assertThat(classifier.strongestTokens(text, 0, 0)).isEmpty();
+    }
+
+    @Test
     void aTokenAloneIsScoredByWhatItIsAndNotByWhatStandsBesideIt() {
         LinearClassifier classifier = LinearClassifier.of(List.of(trained("weather", CLASSES, "wet clouds", 2)));
         AnalyzedText text = ANALYZER.analyze("over wet hills");
