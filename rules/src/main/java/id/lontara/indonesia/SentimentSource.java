@@ -35,6 +35,9 @@ final class SentimentSource implements SignalSource {
     /** No sentiment is ruled out, whatever a model has not met. */
     private static final double LEAST = 0.01;
 
+    /** A model of a kind that is less likely than this is not asked. */
+    private static final double NO_SAY = 0.003;
+
     private final Supplier<LinearClassifier> models;
     private final Map<Signal<?>, Integer> signals = new LinkedHashMap<>();
     private volatile @Nullable Places loaded;
@@ -135,13 +138,17 @@ final class SentimentSource implements SignalSource {
     private static double[] mixed(Places all, double[] scores, double[] kinds) {
         double[] mixed = new double[SENTIMENTS.size()];
         for (int kind = 0; kind < kinds.length; kind++) {
+            if (kinds[kind] < NO_SAY) {
+                continue;
+            }
             double[] shares = shares(scores, all.experts[kind]);
             for (int sentiment = 0; sentiment < mixed.length; sentiment++) {
                 mixed[sentiment] += kinds[kind] * shares[sentiment];
             }
         }
+        double sum = mixed[0] + mixed[1] + mixed[2];
         for (int sentiment = 0; sentiment < mixed.length; sentiment++) {
-            mixed[sentiment] = LEAST / mixed.length + (1 - LEAST) * mixed[sentiment];
+            mixed[sentiment] = LEAST / mixed.length + (1 - LEAST) * mixed[sentiment] / sum;
         }
         return mixed;
     }

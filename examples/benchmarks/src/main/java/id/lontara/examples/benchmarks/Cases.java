@@ -1,11 +1,16 @@
 package id.lontara.examples.benchmarks;
 
+import id.lontara.indonesia.Indonesia;
 import id.lontara.io.JsonLines;
 import id.lontara.io.Lines;
+import id.lontara.text.AnalyzedText;
+import id.lontara.text.LinearClassifier;
 import id.lontara.text.TextAnalyzer;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 
 /** What can be timed message by message, by name. A case is checked before it is handed out. */
@@ -17,6 +22,10 @@ final class Cases {
     static final String ANALYSIS = "analyze";
     static final String PLAIN_ANALYSIS = "analyze-plain";
     static final String SHIPPED = "shipped";
+
+    /** All shipped models on texts that are analysed already. */
+    static final String CLASSIFIERS = "classifiers";
+
     static final String LONTARA = "lontara-";
     static final String LOOP = "loop-";
     static final String DROOLS = "drools-";
@@ -39,6 +48,7 @@ final class Cases {
             case TREE -> tree();
             case READER -> reader(workload);
             case SHIPPED -> of(Lontara.standard());
+            case CLASSIFIERS -> classifiers(workload);
             case PLAIN_ANALYSIS -> analysis(TextAnalyzer.plain());
             default -> name.startsWith(ANALYSIS) ? analysis(Words.analyzer()) : contender(name, workload);
         };
@@ -76,6 +86,16 @@ final class Cases {
     private static Function<Message, ?> analysis(TextAnalyzer analyzer) {
         ThreadLocal<TextAnalyzer.Reader> readers = ThreadLocal.withInitial(analyzer::reader);
         return message -> readers.get().analyze(message.comment().text().get());
+    }
+
+    private static Function<Message, ?> classifiers(Workload workload) {
+        LinearClassifier models = Indonesia.models();
+        TextAnalyzer analyzer = Words.analyzer();
+        IdentityHashMap<Message, AnalyzedText> texts = new IdentityHashMap<>();
+        for (Message message : workload.messages()) {
+            texts.put(message, analyzer.analyze(message.comment().text().get()));
+        }
+        return message -> models.logOdds(Objects.requireNonNull(texts.get(message)));
     }
 
     private static Function<Message, ?> record(Workload workload) {

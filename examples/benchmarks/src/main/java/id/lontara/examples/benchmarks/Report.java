@@ -22,8 +22,14 @@ final class Report {
     private static final double MOST_OF_TREE = 2.5;
     private static final double THREADS = 0.87;
     private static final Map<String, String> CONTENDERS = contenders();
-    private static final List<String> PIECES =
-            List.of(Cases.TREE, Cases.RECORD, Cases.READER, Cases.PLAIN_ANALYSIS, Cases.ANALYSIS, Cases.SHIPPED);
+    private static final List<String> PIECES = List.of(
+            Cases.TREE,
+            Cases.RECORD,
+            Cases.READER,
+            Cases.PLAIN_ANALYSIS,
+            Cases.ANALYSIS,
+            Cases.CLASSIFIERS,
+            Cases.SHIPPED);
 
     private final Benchmarks.Options options;
     private final Properties properties;
@@ -85,7 +91,9 @@ final class Report {
                 "1,000 rules beside Drools, stateless", nanos(Cases.DROOLS + 1_000) / thousand, 20, "×"));
         all.add(Budget.atLeast("1,000 rules beside Easy Rules", nanos(Cases.EASY_RULES + 1_000) / thousand, 50, "×"));
         all.add(Budget.atMost("10,000 rules", nanos(Cases.LONTARA + 10_000) / thousand, 1.5, "× the time for 1,000"));
-        all.add(Budget.atMost("all shipped packs", nanos(Cases.SHIPPED) / jackson(), 5, "× Jackson"));
+        all.add(Budget.atMost("analysing", nanos(Cases.ANALYSIS) / jackson(), 0.7, "× Jackson"));
+        all.add(Budget.atMost("all classifiers", nanos(Cases.CLASSIFIERS) / jackson(), 2.5, "× Jackson"));
+        all.add(Budget.atMost("all shipped packs and classifiers", nanos(Cases.SHIPPED) / jackson(), 5, "× Jackson"));
         all.add(Budget.atMost("the standard engine built, cold JVM", cold, 500, "ms"));
         all.add(Budget.atMost("bytes beyond the tokens, nothing fires", bytesBeyondTokens(), 256, "bytes"));
         all.add(Budget.atMost(

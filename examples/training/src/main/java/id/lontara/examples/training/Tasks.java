@@ -111,7 +111,7 @@ final class Tasks {
         examples.addAll(nusax("javanese"));
         return new Task(
                 new Card("sentiment-general", VERSION, SENTIMENTS, List.of(SMSA, NUSAX), SHARE_ALIKE),
-                new Recipe(ALL, 2, 0.5, 1, true, "neutral", 1, 60_000),
+                new Recipe(ALL, 2, 0.5, 1, true, "neutral", 0.6, 60_000),
                 examples);
     }
 
@@ -130,7 +130,7 @@ final class Tasks {
         }
         return new Task(
                 new Card("sentiment-bug", VERSION, SENTIMENTS, List.of(NUSAX, SMSA), SHARE_ALIKE),
-                new Recipe(ALL, 2, 1, 1, true, "neutral", 1, 60_000),
+                new Recipe(ALL, 2, 1, 1, true, "neutral", 0.5, 60_000),
                 examples);
     }
 
