@@ -31,7 +31,8 @@ final class Tasks {
     private static final String NUSAX = "NusaX (Winata et al. 2023), CC BY-SA 4.0";
     private static final String NUSA_PARAGRAPH = "NusaParagraph (Cahyawijaya et al. 2023, NusaWrites), CC BY-SA 4.0";
     private static final String SIB = "SIB-200 (Adelani et al. 2024), CC BY-SA 4.0";
-    private static final String APACHE = "Apache-2.0";
+    private static final String WORDS =
+            "vectors and classes of words: the texts of all four collections (DKK Semarang, SmSA, NusaX, NusaParagraph), without labels";
     private static final String SHARE_ALIKE = "CC BY-SA 4.0";
 
     private final Corpus corpus;
@@ -73,7 +74,7 @@ final class Tasks {
 
     private Task intent() {
         return new Task(
-                new Card("intent", VERSION, INTENTS, List.of(DKK), APACHE),
+                new Card("intent", VERSION, INTENTS, List.of(DKK, WORDS), SHARE_ALIKE),
                 new Recipe(ALL, 2, 0.5, 1, true, "other", 0.9, 32_000),
                 corpus.comments().stream()
                         .map(comment -> comment.example(Corpus.Comment::intent))
@@ -82,7 +83,7 @@ final class Tasks {
 
     private Task issue() {
         return new Task(
-                new Card("issue", VERSION, List.of("service-complaint"), List.of(DKK), APACHE),
+                new Card("issue", VERSION, List.of("service-complaint"), List.of(DKK, WORDS), SHARE_ALIKE),
                 new Recipe(ALL, 2, 1, 1, true, "", 1, 30_000),
                 corpus.comments().stream()
                         .map(comment -> comment.example(Corpus.Comment::issue))
@@ -91,7 +92,7 @@ final class Tasks {
 
     private Task needsReply() {
         return new Task(
-                new Card("trait", VERSION, List.of("needs-reply"), List.of(DKK), APACHE),
+                new Card("trait", VERSION, List.of("needs-reply"), List.of(DKK, WORDS), SHARE_ALIKE),
                 new Recipe(ALL, 2, 1, 1, true, "", 1, 30_000),
                 corpus.comments().stream()
                         .map(comment -> comment.example(each -> each.reply().equals("1") ? "needs-reply" : "none"))
@@ -100,7 +101,7 @@ final class Tasks {
 
     private Task agency() {
         return new Task(
-                new Card("sentiment-agency", VERSION, SENTIMENTS, List.of(DKK), APACHE),
+                new Card("sentiment-agency", VERSION, SENTIMENTS, List.of(DKK, WORDS), SHARE_ALIKE),
                 new Recipe(ALL, 2, 0.1, 1, true, "neutral", 0.6, 35_000),
                 corpus.agencySentiment());
     }
@@ -110,7 +111,7 @@ final class Tasks {
         examples.addAll(nusax("indonesian"));
         examples.addAll(nusax("javanese"));
         return new Task(
-                new Card("sentiment-general", VERSION, SENTIMENTS, List.of(SMSA, NUSAX), SHARE_ALIKE),
+                new Card("sentiment-general", VERSION, SENTIMENTS, List.of(SMSA, NUSAX, WORDS), SHARE_ALIKE),
                 new Recipe(ALL, 2, 0.5, 1, true, "neutral", 0.6, 60_000),
                 examples);
     }
@@ -129,7 +130,7 @@ final class Tasks {
             examples.add(inBugis(example, words, random));
         }
         return new Task(
-                new Card("sentiment-bug", VERSION, SENTIMENTS, List.of(NUSAX, SMSA), SHARE_ALIKE),
+                new Card("sentiment-bug", VERSION, SENTIMENTS, List.of(NUSAX, SMSA, WORDS), SHARE_ALIKE),
                 new Recipe(ALL, 2, 1, 1, true, "neutral", 0.5, 60_000),
                 examples);
     }
@@ -150,7 +151,7 @@ final class Tasks {
                 .filter(each -> each.label().equals("neutral"))
                 .forEach(each -> examples.add(each.trainingOnly()));
         return new Task(
-                new Card("sentiment-mak", VERSION, SENTIMENTS, List.of(NUSA_PARAGRAPH, SMSA), SHARE_ALIKE),
+                new Card("sentiment-mak", VERSION, SENTIMENTS, List.of(NUSA_PARAGRAPH, SMSA, WORDS), SHARE_ALIKE),
                 new Recipe(ALL, 2, 1, 1, true, "neutral", 1, 25_000),
                 examples);
     }
