@@ -102,7 +102,7 @@ public final class ClassifierSource implements SignalSource {
         }
         Value<String> text = text(input);
         if (!text.isKnown()) {
-            return Reading.of(text.map(any -> 0.0));
+            return text.isUnknown() ? Reading.unknown() : Reading.of(Value.none());
         }
         Loaded all = loaded();
         Column column = Objects.requireNonNull(all.columns.get(signals.get(signal)), "column");

@@ -66,10 +66,6 @@ public final class Features {
         void feature(FeatureKind kind, int hash, int from, int to);
     }
 
-    WordClasses classes() {
-        return classes;
-    }
-
     /**
      * Gives all features of a text.
      *

@@ -104,7 +104,7 @@ final class SentimentSource implements SignalSource {
     public Reading<?> read(Signal<?> signal, SignalInput input) {
         Value<String> text = input.subject() instanceof Comment comment ? comment.text() : Value.none();
         if (!text.isKnown()) {
-            return Reading.of(text.map(any -> 0.0));
+            return text.isUnknown() ? Reading.unknown() : Reading.of(Value.none());
         }
         Places all = places();
         AnalyzedText analyzed = input.analyze(text.get());

@@ -112,7 +112,7 @@ class TextModelsTest {
     }
 
     @Test
-    void postsAndTheAgencysOwnFamiliesAskNoModelOfComments() {
+    void signalsOfModelsAreOfCommentsAndToldBeforeAnyModelIsFetched() {
         assertThat(TextModels.sources(() -> {
                             throw new AssertionError("a model was fetched");
                         })

@@ -84,15 +84,7 @@ public final class Benchmarks {
                     Report.DROOLS_BUILD + size,
                     new Measured(System.nanoTime() - start, threads.getCurrentThreadCpuTime() - busy, 0));
         }
-        List.of(
-                        Cases.TREE,
-                        Cases.RECORD,
-                        Cases.READER,
-                        Cases.PLAIN_ANALYSIS,
-                        Cases.ANALYSIS,
-                        Cases.CLASSIFIERS,
-                        Cases.SHIPPED)
-                .forEach(this::time);
+        Report.PIECES.forEach(this::time);
         options.sizes().forEach(this::contenders);
         int size = Collections.max(options.sizesOfPeers());
         time(Cases.ANALYSIS + "-" + Cases.NONE + size);

@@ -22,7 +22,7 @@ final class Report {
     private static final double MOST_OF_TREE = 2.5;
     private static final double THREADS = 0.87;
     private static final Map<String, String> CONTENDERS = contenders();
-    private static final List<String> PIECES = List.of(
+    static final List<String> PIECES = List.of(
             Cases.TREE,
             Cases.RECORD,
             Cases.READER,

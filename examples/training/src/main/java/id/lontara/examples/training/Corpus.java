@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -118,8 +119,8 @@ final class Corpus {
     Map<String, List<String>> bugisWords() {
         Map<String, List<String>> words = new HashMap<>();
         for (String[] row : csv("nusax/lexicon-buginese.csv")) {
-            words.computeIfAbsent(row[1].toLowerCase(java.util.Locale.ROOT), word -> new ArrayList<>())
-                    .add(row[2].toLowerCase(java.util.Locale.ROOT));
+            words.computeIfAbsent(row[1].toLowerCase(Locale.ROOT), word -> new ArrayList<>())
+                    .add(row[2].toLowerCase(Locale.ROOT));
         }
         return words;
     }
@@ -170,7 +171,7 @@ final class Corpus {
     private static List<String[]> resource(String file) {
         try (InputStream in = Corpus.class.getResourceAsStream("/training/" + file)) {
             if (in == null) {
-                return List.of();
+                throw new IllegalStateException("there is no file training/" + file + " on the class path");
             }
             return cells(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)));
         } catch (IOException e) {
@@ -181,7 +182,7 @@ final class Corpus {
     private static List<String[]> cells(BufferedReader reader) throws IOException {
         List<String[]> rows = new ArrayList<>();
         for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-            if (!line.isEmpty() && !line.startsWith("#\t")) {
+            if (!line.isEmpty()) {
                 rows.add(line.split("\t", -1));
             }
         }

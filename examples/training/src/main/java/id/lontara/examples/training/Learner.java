@@ -54,12 +54,7 @@ final class Learner {
             boolean balanced,
             String reference,
             double sharpness,
-            int mostFeatures) {
-
-        Recipe withSharpness(double other) {
-            return new Recipe(kinds, leastCount, cost, embedding, balanced, reference, other, mostFeatures);
-        }
-    }
+            int mostFeatures) {}
 
     Learner(Recipe recipe, WordClasses classes, @Nullable Embedding embedding) {
         this.recipe = recipe;

@@ -28,7 +28,7 @@ final class Workshop {
         tasks.forEach(this::prepare);
     }
 
-    void prepare(Task task) {
+    private void prepare(Task task) {
         Learner learner = new Learner(task.recipe(), classes, embedding);
         learners.put(task.card().name(), learner);
         vectors.put(
