@@ -18,18 +18,19 @@ final class Ballot {
     static final int NOBODY = -1;
 
     private final Family family;
-    private final List<String> names;
     private final String[] labels;
+    private final @Nullable String[] signals;
     private final int[] ranks;
     private final int otherwise;
 
     private Ballot(Family family, List<String> names) {
         this.family = family;
-        this.names = names;
         this.labels = new String[names.size()];
+        this.signals = new String[names.size()];
         this.ranks = new int[names.size()];
         for (int name = 0; name < labels.length; name++) {
             labels[name] = family.name() + "/" + names.get(name);
+            signals[name] = family.from().isKnown() ? family.from().get() + names.get(name) : null;
             ranks[name] = family.rank(names.get(name));
         }
         this.otherwise =
@@ -85,7 +86,7 @@ final class Ballot {
     /** The name of the signal that measures a label, if a classifier supplies one. */
     @Nullable
     String signal(int name) {
-        return family.from().isKnown() ? family.from().get() + names.get(name) : null;
+        return signals[name];
     }
 
     /** A rule as a voter on these names; null if it says nothing about them. */

@@ -28,9 +28,12 @@ final class Settlement {
     private List<Voter> open = List.of();
     private List<String> failures = List.of();
     private boolean @Nullable [] unmeasured;
-    private @Nullable ModelVote @Nullable [] models;
+    private @Nullable Measured @Nullable [] models;
     private @Nullable Correction @Nullable [] asserted;
     private boolean[] removed = {};
+
+    /** What a classifier measured of a name; put into words only for a label that is asserted, since most are not. */
+    private record Measured(String signal, long thousandths, Observation seen) {}
 
     Settlement(Ballot ballot) {
         this.ballot = ballot;
@@ -63,8 +66,8 @@ final class Settlement {
             long thousandths = Math.round(logOdds.get() * THOUSANDTHS);
             long cut = Math.max(-EXTREME, Math.min(EXTREME, thousandths));
             sums.measure(name, cut);
-            models = models == null ? new ModelVote[ballot.size()] : models;
-            models[name] = new ModelVote(signal, Ballot.signed(cut), seen.places());
+            models = models == null ? new Measured[ballot.size()] : models;
+            models[name] = new Measured(signal, cut, seen);
         } else if (logOdds.isUnknown()) {
             unmeasured = unmeasured == null ? new boolean[ballot.size()] : unmeasured;
             unmeasured[name] = true;
@@ -204,9 +207,12 @@ final class Settlement {
                 }
             }
         }
-        ModelVote model = models == null ? null : models[name];
+        Measured model = models == null ? null : models[name];
         if (model != null) {
-            reasons.add(model);
+            reasons.add(new ModelVote(
+                    model.signal(),
+                    Ballot.signed(model.thousandths()),
+                    model.seen().places()));
         }
         double confidence = correction != null ? 1 : Math.round(sums.confidence(name) * PLACES) / PLACES;
         boolean unsure = doubt || confidence < ballot.family().unsureBelow();

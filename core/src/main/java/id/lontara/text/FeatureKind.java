@@ -29,6 +29,10 @@ public enum FeatureKind {
         this.salt = salt;
     }
 
+    boolean spansThree() {
+        return this == SKIP || this == CLASS_SKIP || this == CLASS_TRIPLE;
+    }
+
     /** What keeps the numbers of one kind apart from those of others; models rest on it, so it never changes. */
     int salt() {
         return salt;

@@ -1,7 +1,6 @@
 package id.lontara.text;
 
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a linear classifier looks at: numbers that stand for words, pairs of words, characters inside words, classes of
@@ -31,9 +30,6 @@ public final class Features {
     private static final long PRIME = 0x100000001b3L;
     private static final char WORD_START = '\u0002';
     private static final char WORD_END = '\u0003';
-
-    private static final long BEFORE = unit(TokenKind.PUNCTUATION, "\u0002");
-    private static final long BEHIND = unit(TokenKind.PUNCTUATION, "\u0003");
 
     private final WordClasses classes;
 
@@ -74,30 +70,48 @@ public final class Features {
      */
     public void of(AnalyzedText text, Sink sink) {
         TokenTable tokens = text.table();
-        long[] units = new long[tokens.size];
-        byte[] of = new byte[tokens.size];
-        for (int at = 0; at < tokens.size; at++) {
-            int token = at;
-            TokenKind kind = tokens.kindOf(at);
-            Entry entry = tokens.entry[at];
-            units[at] = unit(kind, entry.folded());
-            of[at] = classes.of(units[at]);
-            own(kind, entry, units[at], of[at], (which, hash) -> sink.feature(which, hash, token, token + 1));
+        Unit first = Unit.START;
+        Unit second = Unit.START;
+        for (int at = 0; at <= tokens.size; at++) {
+            int last = at;
+            Unit third = Unit.END;
+            if (at < tokens.size) {
+                third = unit(tokens.kindOf(at), tokens.entry[at]);
+                own(
+                        tokens.kindOf(at),
+                        tokens.entry[at],
+                        third,
+                        (kind, hash) -> sink.feature(kind, hash, last, last + 1));
+            }
+            joint(first, second, third, (kind, hash) -> {
+                int from = Math.max(0, last - (kind.spansThree() ? 2 : 1));
+                sink.feature(kind, hash, from, Math.min(tokens.size, last + 1));
+            });
+            first = second;
+            second = third;
         }
-        joint(units, of, tokens.size, sink);
-        shape(tokens, sink);
+        for (int shape : shapes(tokens)) {
+            sink.feature(FeatureKind.SHAPE, shape, 0, tokens.size);
+        }
     }
 
-    /** Takes features of one token. */
-    interface Own {
+    /** What a token is to the features of several tokens. */
+    Unit unit(TokenKind kind, Entry entry) {
+        long number = number(kind, entry.folded());
+        return new Unit(number, classes.of(number));
+    }
+
+    /** Takes features whose place is known. */
+    @FunctionalInterface
+    interface Placed {
         void feature(FeatureKind kind, int hash);
     }
 
     /** The features of a token that depend on nothing else. */
-    static void own(TokenKind kind, Entry entry, long unit, byte wordClass, Own sink) {
-        sink.feature(FeatureKind.WORD, hash(FeatureKind.WORD, unit, 0));
-        if (WordClasses.isOne(wordClass)) {
-            sink.feature(FeatureKind.CLASS, hash(FeatureKind.CLASS, wordClass, 0));
+    static void own(TokenKind kind, Entry entry, Unit unit, Placed sink) {
+        sink.feature(FeatureKind.WORD, hash(FeatureKind.WORD, unit.number, 0));
+        if (WordClasses.isOne(unit.wordClass)) {
+            sink.feature(FeatureKind.CLASS, hash(FeatureKind.CLASS, unit.wordClass, 0));
         }
         if (kind == TokenKind.WORD || kind == TokenKind.HASHTAG) {
             for (String normal : entry.normals()) {
@@ -110,7 +124,7 @@ public final class Features {
         }
     }
 
-    private static void grams(String word, Own sink) {
+    private static void grams(String word, Placed sink) {
         int length = word.length() + 2;
         if (word.length() > MAX_GRAM_WORD) {
             return;
@@ -134,33 +148,20 @@ public final class Features {
         return at > word.length() ? WORD_END : word.charAt(at - 1);
     }
 
-    /** The features of several tokens. */
-    private void joint(long[] units, byte[] of, int size, Sink sink) {
-        for (int at = 0; at <= size; at++) {
-            long before = at == 0 ? BEFORE : units[at - 1];
-            long here = at == size ? BEHIND : units[at];
-            int from = Math.max(0, at - 1);
-            int to = Math.min(size, at + 1);
-            sink.feature(FeatureKind.PAIR, pair(before, here), from, to);
-            byte classBefore = at == 0 ? WordClasses.EDGE : of[at - 1];
-            byte classHere = at == size ? WordClasses.EDGE : of[at];
-            if (!classes.isEmpty()) {
-                sink.feature(FeatureKind.CLASS_PAIR, classPair(classBefore, classHere), from, to);
-            }
-            if (at >= 2 && at < size) {
-                sink.feature(FeatureKind.SKIP, skip(units[at - 2], here), at - 2, at + 1);
-                if (!classes.isEmpty()) {
-                    sink.feature(FeatureKind.CLASS_SKIP, classSkip(of[at - 2], classHere), at - 2, at + 1);
-                    sink.feature(
-                            FeatureKind.CLASS_TRIPLE, classTriple(of[at - 2], classBefore, classHere), at - 2, at + 1);
-                }
-            }
+    /** The features of the last two of three in a row, and those of all three if the first and the third are tokens. */
+    void joint(Unit first, Unit second, Unit third, Placed sink) {
+        sink.feature(FeatureKind.PAIR, hash(FeatureKind.PAIR, second.number, third.number));
+        boolean three = first.isToken() && third.isToken();
+        if (three) {
+            sink.feature(FeatureKind.SKIP, hash(FeatureKind.SKIP, first.number, third.number));
         }
-    }
-
-    private static void shape(TokenTable tokens, Sink sink) {
-        for (int hash : shapes(tokens)) {
-            sink.feature(FeatureKind.SHAPE, hash, 0, tokens.size);
+        if (!classes.isEmpty()) {
+            sink.feature(FeatureKind.CLASS_PAIR, hash(FeatureKind.CLASS_PAIR, second.wordClass, third.wordClass));
+            if (three) {
+                sink.feature(FeatureKind.CLASS_SKIP, hash(FeatureKind.CLASS_SKIP, first.wordClass, third.wordClass));
+                int two = (first.wordClass << Byte.SIZE) | (second.wordClass & 0xff);
+                sink.feature(FeatureKind.CLASS_TRIPLE, hash(FeatureKind.CLASS_TRIPLE, two, third.wordClass));
+            }
         }
     }
 
@@ -183,47 +184,13 @@ public final class Features {
         return 2 * power + (power == 0 ? 0 : ((size + 1) >>> (power - 1)) & 1);
     }
 
-    /** What stands for a token before another, or for the beginning of the text. */
-    static long before(@Nullable Scored token) {
-        return token == null ? BEFORE : token.unit;
-    }
-
-    /** What stands for a token behind another, or for the end of the text. */
-    static long behind(@Nullable Scored token) {
-        return token == null ? BEHIND : token.unit;
-    }
-
-    static byte edge(@Nullable Scored token) {
-        return token == null ? WordClasses.EDGE : token.wordClass;
-    }
-
-    static int pair(long first, long second) {
-        return hash(FeatureKind.PAIR, first, second);
-    }
-
-    static int skip(long first, long third) {
-        return hash(FeatureKind.SKIP, first, third);
-    }
-
-    static int classPair(byte first, byte second) {
-        return hash(FeatureKind.CLASS_PAIR, first, second);
-    }
-
-    static int classSkip(byte first, byte third) {
-        return hash(FeatureKind.CLASS_SKIP, first, third);
-    }
-
-    static int classTriple(byte first, byte second, byte third) {
-        return hash(FeatureKind.CLASS_TRIPLE, (first << Byte.SIZE) | (second & 0xff), third);
-    }
-
     /** The number of the feature that stands for a word alone. */
-    static int word(long unit) {
-        return hash(FeatureKind.WORD, unit, 0);
+    static int word(long number) {
+        return hash(FeatureKind.WORD, number, 0);
     }
 
     /** A number for what a token says: its folded surface, or what kind of number or address it is. */
-    static long unit(TokenKind kind, String folded) {
+    static long number(TokenKind kind, String folded) {
         return switch (kind) {
             case WORD, HASHTAG, EMOJI -> text(folded);
             case NUMBER -> ~(long) Math.min(LONG_NUMBER, folded.length());

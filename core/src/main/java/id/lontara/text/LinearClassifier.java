@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Scores texts with one linear model or several at once, which share one look at the text. What a known word adds to each
@@ -20,15 +19,13 @@ public final class LinearClassifier {
 
     private final List<LinearModel> models;
     private final Features features;
-    private final WordClasses classes;
     private final FeatureTable table;
     private final double[] bias;
     private final double[] step;
 
     private LinearClassifier(List<LinearModel> models) {
         this.models = models;
-        this.classes = classes(models);
-        this.features = Features.of(classes);
+        this.features = Features.of(classes(models));
         this.table = new FeatureTable(models);
         this.bias = new double[table.columns];
         this.step = new double[table.columns];
@@ -110,23 +107,24 @@ public final class LinearClassifier {
      */
     public double[] logOdds(AnalyzedText text) {
         TokenTable tokens = text.table();
-        int[] sums = new int[table.columns];
-        Scored beforeLast = null;
-        Scored last = null;
+        Scored[] scored = new Scored[tokens.size];
         for (int at = 0; at < tokens.size; at++) {
-            Scored here = scored(tokens.kindOf(at), tokens.entry[at]);
-            int[] own = here.sums;
-            for (int column = 0; column < sums.length; column++) {
-                sums[column] += own[column];
-            }
-            joint(beforeLast, last, here, sums);
-            beforeLast = last;
-            last = here;
+            scored[at] = scored(tokens.kindOf(at), tokens.entry[at]);
         }
-        joint(null, last, null, sums);
+        Sums adding = new Sums(table);
+        Unit first = Unit.START;
+        Unit second = Unit.START;
+        for (Scored third : scored) {
+            adding.add(third.sums);
+            features.joint(first, second, third, adding);
+            first = second;
+            second = third;
+        }
+        features.joint(first, second, Unit.END, adding);
         for (int shape : Features.shapes(tokens)) {
-            table.add(shape, sums);
+            adding.feature(shape);
         }
+        int[] sums = adding.get();
         double size = size(tokens);
         double[] logOdds = new double[sums.length];
         for (int column = 0; column < sums.length; column++) {
@@ -158,31 +156,15 @@ public final class LinearClassifier {
         return Math.sqrt(1.0 + tokens.size);
     }
 
-    /** Adds what tokens say together; those that are not there are the ends of the text. */
-    private void joint(@Nullable Scored first, @Nullable Scored second, @Nullable Scored third, int[] sums) {
-        table.add(Features.pair(Features.before(second), Features.behind(third)), sums);
-        if (!classes.isEmpty()) {
-            table.add(Features.classPair(Features.edge(second), Features.edge(third)), sums);
-        }
-        if (first != null && third != null) {
-            table.add(Features.skip(first.unit, third.unit), sums);
-            if (!classes.isEmpty()) {
-                table.add(Features.classSkip(first.wordClass, third.wordClass), sums);
-                table.add(Features.classTriple(first.wordClass, Features.edge(second), third.wordClass), sums);
-            }
-        }
-    }
-
     private Scored scored(TokenKind kind, Entry entry) {
         Scored known = entry.scored;
         if (known != null && known.by == this) {
             return known;
         }
-        long unit = Features.unit(kind, entry.folded());
-        byte wordClass = classes.of(unit);
-        int[] sums = new int[table.columns];
-        Features.own(kind, entry, unit, wordClass, (which, feature) -> table.add(feature, sums));
-        Scored scored = new Scored(this, unit, wordClass, sums);
+        Unit unit = features.unit(kind, entry);
+        Sums own = new Sums(table);
+        Features.own(kind, entry, unit, own);
+        Scored scored = new Scored(this, unit, own.get());
         entry.scored = scored;
         return scored;
     }

@@ -73,6 +73,8 @@ final class PairTable {
     /** Gathers anchors, each once, in the order in which they came. */
     static final class Anchors {
 
+        private static final int FEW = 24;
+
         private int[] anchors;
         private int size;
 
@@ -93,9 +95,24 @@ final class PairTable {
         }
 
         int[] toArray() {
-            return size < 2
-                    ? Arrays.copyOf(anchors, size)
+            return size <= FEW
+                    ? distinct()
                     : Arrays.stream(anchors, 0, size).distinct().toArray();
+        }
+
+        /** Without what a stream costs, for the words of every text are looked up; the time is the square of the size. */
+        private int[] distinct() {
+            int[] distinct = new int[size];
+            int count = 0;
+            for (int i = 0; i < size; i++) {
+                int first = 0;
+                distinct[count] = anchors[i];
+                while (distinct[first] != anchors[i]) {
+                    first++;
+                }
+                count += first == count ? 1 : 0;
+            }
+            return Arrays.copyOf(distinct, count);
         }
     }
 

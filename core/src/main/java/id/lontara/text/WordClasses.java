@@ -77,7 +77,7 @@ public final class WordClasses {
     }
 
     private static int number(String word) {
-        return Features.word(Features.unit(TokenKind.WORD, word));
+        return Features.word(Features.number(TokenKind.WORD, word));
     }
 
     /** Whether a class is one, and neither none nor an end of the text. */
@@ -89,11 +89,11 @@ public final class WordClasses {
         return words.length == 0;
     }
 
-    byte of(long unit) {
+    byte of(long number) {
         if (words.length == 0) {
             return NO_CLASS;
         }
-        int word = Features.word(unit);
+        int word = Features.word(number);
         for (int place = word & (places.length - 1); ; place = (place + 1) & (places.length - 1)) {
             int index = places[place];
             if (index == 0) {
