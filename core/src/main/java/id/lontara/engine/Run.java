@@ -6,14 +6,17 @@ import id.lontara.model.Subject;
 import id.lontara.model.Value;
 import id.lontara.rule.Signal;
 import id.lontara.rule.SignalInput;
+import id.lontara.rule.SignalSource;
 import id.lontara.text.AnalyzedText;
 import id.lontara.text.LinearClassifier;
 import id.lontara.text.TextAnalyzer;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +44,7 @@ final class Run implements SignalInput {
     private double[] logOdds = {};
 
     private Map<String, AnalyzedText> others = Map.of();
+    private Map<SignalSource, Object> computed = Map.of();
     private Set<String> limits = Set.of();
     private boolean lent;
 
@@ -128,6 +132,18 @@ final class Run implements SignalInput {
         return logOdds;
     }
 
+    @Override
+    @SuppressWarnings("unchecked") // a source computes one type
+    public <T> T once(SignalSource source, Supplier<T> compute) {
+        Object known = computed.get(source);
+        if (known == null) {
+            known = compute.get();
+            computed = computed.isEmpty() ? new IdentityHashMap<>(2) : computed;
+            computed.put(source, known);
+        }
+        return (T) known;
+    }
+
     /** The corrections of the subject, whose context need not be complete for that. */
     Context given() {
         return given;
@@ -183,6 +199,7 @@ final class Run implements SignalInput {
         classifier = null;
         scored = null;
         others = Map.of();
+        computed = Map.of();
         limits = Set.of();
         observations.clear();
     }

@@ -8,6 +8,7 @@ import id.lontara.text.AnalyzedText;
 import id.lontara.text.LinearClassifier;
 import id.lontara.text.LinearModel;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * signal {@code model.label}. A family takes them in with {@code from: model.*}.
  *
  * <p>The models are fetched when the first signal is read, so that an engine whose packs ask for none never loads them.
- * The label of a model that scores highest says where in the text that comes from. Thread-safe.
+ * The label of a model that scores highest says where in the text that comes from; one that stands alone does if it scores
+ * above zero. Thread-safe.
  */
 public final class ClassifierSource implements SignalSource {
 
@@ -37,7 +39,7 @@ public final class ClassifierSource implements SignalSource {
     private record Which(String model, String label) {}
 
     /** A classifier, and where each label and the labels beside it stand in its scores. */
-    private record Loaded(LinearClassifier classifier, Map<Which, Column> columns) {}
+    private record Loaded(LinearClassifier classifier, Map<Signal<?>, Column> columns) {}
 
     /** The index of a label, and those of all labels of its model. */
     private record Column(int index, int first, int end) {}
@@ -105,11 +107,11 @@ public final class ClassifierSource implements SignalSource {
             return text.isUnknown() ? Reading.unknown() : Reading.of(Value.none());
         }
         Loaded all = loaded();
-        Column column = Objects.requireNonNull(all.columns.get(signals.get(signal)), "column");
+        Column column = Objects.requireNonNull(all.columns.get(signal), "column");
         AnalyzedText analyzed = input.analyze(text.get());
         double[] scores = input.logOdds(all.classifier, analyzed);
         Reading<Double> reading = Reading.of(scores[column.index]);
-        return isHighest(scores, column) ? reading.at(places(all.classifier, analyzed, column.index)) : reading;
+        return speaksFor(scores, column) ? reading.at(places(all.classifier, analyzed, column.index)) : reading;
     }
 
     private static Value<String> text(SignalInput input) {
@@ -119,7 +121,10 @@ public final class ClassifierSource implements SignalSource {
         return input.subject() instanceof Post post ? post.text() : Value.unknown();
     }
 
-    private static boolean isHighest(double[] scores, Column column) {
+    private static boolean speaksFor(double[] scores, Column column) {
+        if (column.end - column.first == 1) {
+            return scores[column.index] > 0;
+        }
         for (int other = column.first; other < column.end; other++) {
             if (scores[other] > scores[column.index]) {
                 return false;
@@ -153,17 +158,13 @@ public final class ClassifierSource implements SignalSource {
         Loaded known = loaded;
         if (known == null) {
             LinearClassifier classifier = models.get();
-            Map<Which, Column> columns = new HashMap<>();
-            labels.forEach((model, names) -> {
-                int first = Integer.MAX_VALUE;
-                for (String name : names) {
-                    first = Math.min(first, index(classifier, model, name));
-                }
-                for (String name : names) {
-                    columns.put(
-                            new Which(model, name),
-                            new Column(index(classifier, model, name), first, first + names.size()));
-                }
+            Map<Signal<?>, Column> columns = new HashMap<>();
+            signals.forEach((signal, which) -> {
+                List<Integer> all = labels.getOrDefault(which.model, List.of()).stream()
+                        .map(name -> index(classifier, which.model, name))
+                        .toList();
+                int index = index(classifier, which.model, which.label);
+                columns.put(signal, new Column(index, Collections.min(all), Collections.max(all) + 1));
             });
             known = new Loaded(classifier, Map.copyOf(columns));
             loaded = known;

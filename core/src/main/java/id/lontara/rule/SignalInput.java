@@ -4,6 +4,7 @@ import id.lontara.model.Context;
 import id.lontara.model.Subject;
 import id.lontara.text.AnalyzedText;
 import id.lontara.text.LinearClassifier;
+import java.util.function.Supplier;
 
 /**
  * What a {@link SignalSource} may look at. The engine supplies it; it lives as long as one assessment, and refuses what is
@@ -42,4 +43,14 @@ public interface SignalInput {
      * @return what {@link LinearClassifier#logOdds} gives; not to be changed
      */
     double[] logOdds(LinearClassifier classifier, AnalyzedText text);
+
+    /**
+     * Computes what several signals of a source rest on, once for an assessment.
+     *
+     * @param <T> the type of what is computed, always the same for a source
+     * @param source the source that asks
+     * @param compute computes it; not null
+     * @return what was computed when the source first asked
+     */
+    <T> T once(SignalSource source, Supplier<T> compute);
 }

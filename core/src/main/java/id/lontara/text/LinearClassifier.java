@@ -189,32 +189,32 @@ public final class LinearClassifier {
      */
     public List<Contribution> strongestTokens(AnalyzedText text, int index, int most) {
         TokenTable tokens = text.table();
-        int[] best = new int[Math.max(0, Math.min(most, tokens.size))];
+        int room = Math.min(most, tokens.size);
+        if (room <= 0) {
+            return List.of();
+        }
+        int[] best = new int[room];
+        int[] sums = new int[room];
         int found = 0;
         for (int at = 0; at < tokens.size; at++) {
-            int sum = ownSum(tokens, at, index);
-            if (sum > 0) {
-                int place = found;
-                while (place > 0 && ownSum(tokens, best[place - 1], index) < sum) {
-                    place--;
+            int sum = scored(tokens.kindOf(at), tokens.entry[at]).sums[index];
+            if (sum > (found < room ? 0 : sums[room - 1])) {
+                int place = Math.min(found, room - 1);
+                for (; place > 0 && sums[place - 1] < sum; place--) {
+                    best[place] = best[place - 1];
+                    sums[place] = sums[place - 1];
                 }
-                if (place < best.length) {
-                    found = Math.min(found + 1, best.length);
-                    System.arraycopy(best, place, best, place + 1, found - 1 - place);
-                    best[place] = at;
-                }
+                best[place] = at;
+                sums[place] = sum;
+                found = Math.min(found + 1, room);
             }
         }
         List<Contribution> strongest = new ArrayList<>(found);
+        double size = size(tokens);
         for (int i = 0; i < found; i++) {
-            double logOdds = step[index] * ownSum(tokens, best[i], index) / size(tokens);
-            strongest.add(new Contribution(tokens.start(best[i]), tokens.end(best[i]), logOdds));
+            strongest.add(new Contribution(tokens.start(best[i]), tokens.end(best[i]), step[index] * sums[i] / size));
         }
         return strongest;
-    }
-
-    private int ownSum(TokenTable tokens, int at, int index) {
-        return scored(tokens.kindOf(at), tokens.entry[at]).sums[index];
     }
 
     /**

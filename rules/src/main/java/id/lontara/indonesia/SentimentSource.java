@@ -108,14 +108,34 @@ final class SentimentSource implements SignalSource {
         }
         Places all = places();
         AnalyzedText analyzed = input.analyze(text.get());
-        double[] scores = input.logOdds(all.classifier, analyzed);
-        double[] kinds = kinds(all, scores);
-        double[] mixed = mixed(all, scores, kinds);
+        Mixture mixture = input.once(this, () -> Mixture.of(all, input.logOdds(all.classifier, analyzed)));
         int asked = signals.getOrDefault(signal, 0);
-        Reading<Double> reading = Reading.of(StrictMath.log(mixed[asked] / mixed[1]));
-        return asked == largest(mixed)
-                ? reading.at(ClassifierSource.places(all.classifier, analyzed, all.experts[largest(kinds)][asked]))
+        Reading<Double> reading = Reading.of(mixture.logOdds[asked]);
+        return asked == mixture.likeliest
+                ? reading.at(
+                        ClassifierSource.places(all.classifier, analyzed, all.experts[mixture.likeliestKind][asked]))
                 : reading;
+    }
+
+    /** What all models say together of a text. */
+    private static final class Mixture {
+
+        final int likeliestKind;
+        final int likeliest;
+        final double[] logOdds = new double[SENTIMENTS.size()];
+
+        private Mixture(double[] kinds, double[] mixed) {
+            likeliestKind = largest(kinds);
+            likeliest = largest(mixed);
+            for (int sentiment = 0; sentiment < logOdds.length; sentiment++) {
+                logOdds[sentiment] = StrictMath.log(mixed[sentiment] / mixed[1]);
+            }
+        }
+
+        static Mixture of(Places all, double[] scores) {
+            double[] kinds = kinds(all, scores);
+            return new Mixture(kinds, mixed(all, scores, kinds));
+        }
     }
 
     private Places places() {
