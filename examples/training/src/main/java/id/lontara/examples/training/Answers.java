@@ -81,17 +81,22 @@ final class Answers {
 
     /**
      * The least confidence, in hundredths, above which at least 95 % of answers are right, and the share of answers below.
+     *
+     * @param given the answer that is looked at; empty for all
      */
-    double[] unsure() {
+    double[] unsure(String given) {
+        List<Answer> asked = answers.stream()
+                .filter(each -> given.isEmpty() || each.given().equals(given))
+                .toList();
         for (int hundredths = 0; hundredths < 100; hundredths++) {
             double bound = hundredths / 100.0;
             long above =
-                    answers.stream().filter(each -> each.confidence() >= bound).count();
-            long right = answers.stream()
+                    asked.stream().filter(each -> each.confidence() >= bound).count();
+            long right = asked.stream()
                     .filter(each -> each.confidence() >= bound && each.isRight())
                     .count();
             if (above > 0 && right >= WANTED * above) {
-                return new double[] {bound, 1 - (double) above / answers.size()};
+                return new double[] {bound, 1 - (double) above / asked.size()};
             }
         }
         return new double[] {1, 1};

@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -115,14 +114,12 @@ final class Corpus {
         return examples;
     }
 
-    /** Bugis words by Indonesian ones. */
-    Map<String, List<String>> bugisWords() {
-        Map<String, List<String>> words = new HashMap<>();
-        for (String[] row : csv("nusax/lexicon-buginese.csv")) {
-            words.computeIfAbsent(row[1].toLowerCase(Locale.ROOT), word -> new ArrayList<>())
-                    .add(row[2].toLowerCase(Locale.ROOT));
-        }
-        return words;
+    /** Pairs of an Indonesian word and its Bugis one. */
+    List<List<String>> bugisWords() {
+        return csv("nusax/lexicon-buginese.csv").stream()
+                .skip(1)
+                .map(row -> List.of(row[1], row[2]))
+                .toList();
     }
 
     /** Texts of a task of NusaParagraph or SIB-200 in a language, without labels. */

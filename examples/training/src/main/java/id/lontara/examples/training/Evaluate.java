@@ -61,13 +61,10 @@ public final class Evaluate {
     }
 
     private void hold(int fold) {
-        List<LinearModel> learnt = new ArrayList<>();
-        List<LinearModel> silent = new ArrayList<>();
-        for (Task task : workshop.tasks()) {
-            learnt.add(workshop.learn(task, fold));
-            silent.add(LinearModel.builder(task.card(), WordClasses.NONE).build());
-        }
-        LinearClassifier classifier = LinearClassifier.of(learnt);
+        List<LinearModel> silent = workshop.tasks().stream()
+                .map(task -> LinearModel.builder(task.card(), WordClasses.NONE).build())
+                .toList();
+        LinearClassifier classifier = LinearClassifier.of(workshop.learn(fold));
         RuleEngine both = Indonesia.builder(classifier).build();
         RuleEngine rules = Indonesia.builder(LinearClassifier.of(silent)).build();
         for (Task task : workshop.tasks()) {
@@ -233,7 +230,7 @@ public final class Evaluate {
                         .append(' ')
                         .append(percent(measures.f1(label)));
             }
-            double[] unsure = all.unsure();
+            double[] unsure = all.unsure(binary ? YES : "");
             out.printf(
                     Locale.ROOT,
                     "| %s | %d | %s | %s–%s | %s | %s | %s | %.3f | %.2f | %s |%n",

@@ -12,6 +12,7 @@ import id.lontara.text.Features;
 import id.lontara.text.LinearModel;
 import id.lontara.text.WordClasses;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +29,9 @@ final class Learner {
 
     private static final double TOLERANCE = 0.02;
 
+    /** In how many examples a feature must be. */
+    private static final int LEAST_COUNT = 2;
+
     private final Recipe recipe;
     private final WordClasses classes;
     private final Features features;
@@ -38,23 +42,48 @@ final class Learner {
      * How a model is learnt.
      *
      * @param kinds which features it sees
-     * @param leastCount in how many examples a feature must be
      * @param cost what an error costs beside the size of the weights
      * @param embedding what the embedding counts beside the features; 0 for nothing
-     * @param balanced whether each label counts as much as any other, however frequent it is
+     * @param ratio whether a feature counts as much as the logarithm of how much more often it is in texts of a label than
+     *     in others (Wang and Manning 2012), so that few examples suffice for what is clear
      * @param reference the label whose score is the zero of all others; empty if each is scored against the rest
      * @param sharpness what scores are multiplied by, so that they are log-odds
+     * @param priors what is added to the log-odds of labels that are rarer, or more frequent, where the model is used than
+     *     among its examples, in which each counts the same
      * @param mostFeatures how many features the model keeps: those that say most, the frequent ones first
      */
     record Recipe(
             Set<FeatureKind> kinds,
-            int leastCount,
             double cost,
             double embedding,
-            boolean balanced,
+            boolean ratio,
             String reference,
             double sharpness,
-            int mostFeatures) {}
+            Map<String, Double> priors,
+            int mostFeatures) {
+
+        /** Each label against the rest, with all of the embedding. */
+        static Recipe of(Set<FeatureKind> kinds, double cost, int mostFeatures) {
+            return new Recipe(kinds, cost, 1, false, "", 1, Map.of(), mostFeatures);
+        }
+
+        Recipe embedding(double share) {
+            return new Recipe(kinds, cost, share, ratio, reference, sharpness, priors, mostFeatures);
+        }
+
+        Recipe byRatio() {
+            return new Recipe(kinds, cost, embedding, true, reference, sharpness, priors, mostFeatures);
+        }
+
+        Recipe against(String label, double itsSharpness) {
+            return new Recipe(kinds, cost, embedding, ratio, label, itsSharpness, priors, mostFeatures);
+        }
+
+        Recipe prior(String label, double logOdds) {
+            return new Recipe(
+                    kinds, cost, embedding, ratio, reference, sharpness, Map.of(label, logOdds), mostFeatures);
+        }
+    }
 
     Learner(Recipe recipe, WordClasses classes, @Nullable Embedding embedding) {
         this.recipe = recipe;
@@ -72,8 +101,21 @@ final class Learner {
         return Vector.of(Texts.analyze(text), features, recipe.kinds());
     }
 
-    /** Learns from examples whose vectors were made by this learner. */
-    LinearModel.Builder learn(LinearModel.Card card, List<Vector> vectors, List<String> labels) {
+    /**
+     * Learns from examples.
+     *
+     * @param all their vectors, made by this learner, in the same order
+     * @param without the fold that is held out, {@link Folds#NONE} for none
+     */
+    LinearModel learn(LinearModel.Card card, List<Example> examples, List<Vector> all, int without) {
+        List<Vector> vectors = new ArrayList<>();
+        List<String> labels = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            if (Folds.of(examples.get(i)) != without) {
+                vectors.add(all.get(i));
+                labels.add(examples.get(i).label());
+            }
+        }
         Map<Integer, Integer> seen = new TreeMap<>();
         for (Vector vector : vectors) {
             for (int feature : vector.features()) {
@@ -83,7 +125,7 @@ final class Learner {
         Map<Integer, Integer> columns = new HashMap<>();
         List<Integer> kept = new ArrayList<>();
         seen.forEach((feature, count) -> {
-            if (count >= recipe.leastCount()) {
+            if (count >= LEAST_COUNT) {
                 kept.add(feature);
                 columns.put(feature, kept.size());
             }
@@ -110,14 +152,15 @@ final class Learner {
             if (right == 0 || right == problem.l) {
                 throw new IllegalArgumentException("no example tells '" + name + "' from the other labels");
             }
-            solved.add(solve(problem, right));
+            solved.add(solve(problem, right, recipe.ratio() ? ratios(problem, kept.size()) : null));
         }
         LinearModel.Builder builder = LinearModel.builder(card, classes);
         Map<Integer, double[]> weights = new TreeMap<>();
         int reference = names.indexOf(recipe.reference());
         for (int label = 0; label < names.size(); label++) {
             double[] column = difference(solved.get(label), reference < 0 ? null : solved.get(reference));
-            builder.bias(label, column[kept.size() + dimensions]);
+            double prior = recipe.priors().getOrDefault(names.get(label), 0.0);
+            builder.bias(label, column[kept.size() + dimensions] + prior);
             gather(weights, label, names.size(), column, kept);
         }
         for (int feature : strongest(weights, seen)) {
@@ -126,7 +169,7 @@ final class Learner {
                 builder.add(feature, label, each[label]);
             }
         }
-        return builder;
+        return builder.build();
     }
 
     /** The features that move scores most: by their largest weight, and by how many texts have them. */
@@ -154,21 +197,62 @@ final class Learner {
         return difference;
     }
 
-    private double[] solve(Problem problem, int right) {
-        Parameter parameter = new Parameter(SolverType.L2R_LR, recipe.cost(), TOLERANCE);
-        if (recipe.balanced()) {
-            double half = problem.l / 2.0;
-            parameter.setWeights(new double[] {half / right, half / (problem.l - right)}, new int[] {1, -1});
-        }
-        Linear.disableDebugOutput();
-        Model model = Linear.train(problem, parameter);
-        double[] weights = model.getFeatureWeights();
-        if (model.getLabels()[0] < 0) {
-            for (int i = 0; i < weights.length; i++) {
-                weights[i] = -weights[i];
+    private double[] solve(Problem problem, int right, double @Nullable [] ratios) {
+        Problem scaled = problem;
+        if (ratios != null) {
+            scaled = new Problem();
+            scaled.l = problem.l;
+            scaled.n = problem.n;
+            scaled.y = problem.y;
+            scaled.bias = problem.bias;
+            scaled.x = new Feature[problem.l][];
+            for (int i = 0; i < problem.l; i++) {
+                Feature[] row = problem.x[i];
+                scaled.x[i] = new Feature[row.length];
+                for (int at = 0; at < row.length; at++) {
+                    int column = row[at].getIndex();
+                    scaled.x[i][at] = new FeatureNode(column, row[at].getValue() * ratios[column - 1]);
+                }
             }
         }
+        Parameter parameter = new Parameter(SolverType.L2R_LR, recipe.cost(), TOLERANCE);
+        double half = problem.l / 2.0;
+        parameter.setWeights(new double[] {half / right, half / (problem.l - right)}, new int[] {1, -1});
+        Linear.disableDebugOutput();
+        Model model = Linear.train(scaled, parameter);
+        double[] weights = model.getFeatureWeights();
+        double sign = model.getLabels()[0] < 0 ? -1 : 1;
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] *= sign * (ratios == null ? 1 : ratios[i]);
+        }
         return weights;
+    }
+
+    /** For each column how much more often it is in texts of the label than in others; 1 for the embedding and the bias. */
+    private static double[] ratios(Problem problem, int features) {
+        double[] with = new double[features];
+        double[] without = new double[features];
+        double allWith = 0;
+        double allWithout = 0;
+        Arrays.fill(with, 1);
+        Arrays.fill(without, 1);
+        for (int i = 0; i < problem.l; i++) {
+            for (Feature each : problem.x[i]) {
+                if (each.getIndex() <= features) {
+                    (problem.y[i] > 0 ? with : without)[each.getIndex() - 1]++;
+                }
+            }
+        }
+        for (int column = 0; column < features; column++) {
+            allWith += with[column];
+            allWithout += without[column];
+        }
+        double[] ratios = new double[problem.n];
+        Arrays.fill(ratios, 1);
+        for (int column = 0; column < features; column++) {
+            ratios[column] = Math.abs(StrictMath.log(with[column] / allWith * allWithout / without[column]));
+        }
+        return ratios;
     }
 
     private Feature[] row(Vector vector, Map<Integer, Integer> columns, int kept, int biasIndex) {

@@ -2,6 +2,7 @@ package id.lontara.examples.training;
 
 import id.lontara.text.LinearModel;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /**
  * One model to make.
@@ -9,5 +10,11 @@ import java.util.List;
  * @param card what it will be
  * @param recipe how it is learnt
  * @param examples what it learns from; a label that the card does not name is the rest
+ * @param further what it learns from beside them if a fold is held out, made without knowledge of that fold
  */
-record Task(LinearModel.Card card, Learner.Recipe recipe, List<Example> examples) {}
+record Task(LinearModel.Card card, Learner.Recipe recipe, List<Example> examples, IntFunction<List<Example>> further) {
+
+    Task(LinearModel.Card card, Learner.Recipe recipe, List<Example> examples) {
+        this(card, recipe, examples, without -> List.of());
+    }
+}

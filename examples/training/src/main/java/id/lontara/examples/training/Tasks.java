@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -75,7 +74,7 @@ final class Tasks {
     private Task intent() {
         return new Task(
                 new Card("intent", VERSION, INTENTS, List.of(DKK, WORDS), SHARE_ALIKE),
-                new Recipe(ALL, 2, 0.5, 1, true, "other", 0.9, 32_000),
+                Recipe.of(ALL, 0.5, 32_000).against("other", 0.9),
                 corpus.comments().stream()
                         .map(comment -> comment.example(Corpus.Comment::intent))
                         .toList());
@@ -84,7 +83,7 @@ final class Tasks {
     private Task issue() {
         return new Task(
                 new Card("issue", VERSION, List.of("service-complaint"), List.of(DKK, WORDS), SHARE_ALIKE),
-                new Recipe(ALL, 2, 1, 1, true, "", 1, 30_000),
+                Recipe.of(ALL, 1, 30_000),
                 corpus.comments().stream()
                         .map(comment -> comment.example(Corpus.Comment::issue))
                         .toList());
@@ -93,7 +92,7 @@ final class Tasks {
     private Task needsReply() {
         return new Task(
                 new Card("trait", VERSION, List.of("needs-reply"), List.of(DKK, WORDS), SHARE_ALIKE),
-                new Recipe(ALL, 2, 1, 1, true, "", 1, 30_000),
+                Recipe.of(ALL, 1, 30_000),
                 corpus.comments().stream()
                         .map(comment -> comment.example(each -> each.reply().equals("1") ? "needs-reply" : "none"))
                         .toList());
@@ -102,7 +101,7 @@ final class Tasks {
     private Task agency() {
         return new Task(
                 new Card("sentiment-agency", VERSION, SENTIMENTS, List.of(DKK, WORDS), SHARE_ALIKE),
-                new Recipe(ALL, 2, 0.1, 1, true, "neutral", 0.6, 35_000),
+                Recipe.of(ALL, 0.3, 35_000).embedding(0.5).byRatio().against("neutral", 0.7),
                 corpus.agencySentiment());
     }
 
@@ -112,37 +111,58 @@ final class Tasks {
         examples.addAll(nusax("javanese"));
         return new Task(
                 new Card("sentiment-general", VERSION, SENTIMENTS, List.of(SMSA, NUSAX, WORDS), SHARE_ALIKE),
-                new Recipe(ALL, 2, 0.5, 1, true, "neutral", 0.6, 60_000),
+                Recipe.of(ALL, 0.3, 60_000).embedding(0.5).byRatio().against("neutral", 0.7),
                 examples);
     }
 
-    /** Bugis, and Indonesian in which words were put into Bugis: what is known of words that no Bugis example has. */
+    /** Bugis; Indonesian, and the same word for word in Bugis: what is known of words that no Bugis example has. */
     private Task bugis() {
+        List<Example> indonesian = new ArrayList<>(nusax("indonesian"));
+        indonesian.addAll(corpus.reviews());
         List<Example> examples = new ArrayList<>(nusax("buginese"));
-        Map<String, List<String>> words = corpus.bugisWords();
-        Random random = new Random(SEED);
-        for (Example example : nusax("indonesian")) {
-            examples.add(example.trainingOnly());
-            examples.add(inBugis(example, words, random));
-        }
-        for (Example example : corpus.reviews()) {
-            examples.add(example.trainingOnly());
-            examples.add(inBugis(example, words, random));
-        }
+        indonesian.forEach(example -> examples.add(example.trainingOnly()));
         return new Task(
                 new Card("sentiment-bug", VERSION, SENTIMENTS, List.of(NUSAX, SMSA, WORDS), SHARE_ALIKE),
-                new Recipe(ALL, 2, 1, 1, true, "neutral", 0.5, 60_000),
-                examples);
+                Recipe.of(ALL, 1, 60_000).embedding(0.5).byRatio().against("neutral", 0.5),
+                examples,
+                without -> inBugis(indonesian, without));
     }
 
-    private static Example inBugis(Example example, Map<String, List<String>> words, Random random) {
-        StringBuilder text = new StringBuilder();
-        for (String word : example.text().split(" ", -1)) {
-            List<String> known = words.get(word.toLowerCase(Locale.ROOT));
-            text.append(known == null ? word : known.get(random.nextInt(known.size())))
-                    .append(' ');
+    private List<Example> inBugis(List<Example> indonesian, int without) {
+        Dictionary dictionary = toBugis(without);
+        Random random = new Random(SEED);
+        List<Example> examples = new ArrayList<>();
+        for (Example example : indonesian) {
+            if (Folds.of(example) != without) {
+                examples.add(new Example(
+                        dictionary.translate(Texts.spelt(example.text()), random),
+                        example.label(),
+                        example.group(),
+                        false,
+                        example.id()));
+            }
         }
-        return new Example(text.toString(), example.label(), example.group(), false, example.id());
+        return examples;
+    }
+
+    /** From sentences of NusaX in both languages, but those of a fold, and from its list of words. */
+    private Dictionary toBugis(int without) {
+        Map<String, Example> indonesian = new HashMap<>();
+        corpus.nusax("indonesian").forEach(each -> indonesian.put(each.group(), each));
+        List<List<String>> from = new ArrayList<>();
+        List<List<String>> to = new ArrayList<>();
+        for (Example bugis : corpus.nusax("buginese")) {
+            Example same = indonesian.get(bugis.group());
+            if (same != null && Folds.of(grouped(same)) != without) {
+                from.add(Texts.spelt(same.text()));
+                to.add(Texts.spelt(bugis.text()));
+            }
+        }
+        corpus.bugisWords().forEach(pair -> {
+            from.add(Texts.spelt(pair.get(0)));
+            to.add(Texts.spelt(pair.get(1)));
+        });
+        return new Dictionary(from, to);
     }
 
     private Task makassarese() {
@@ -152,19 +172,18 @@ final class Tasks {
                 .forEach(each -> examples.add(each.trainingOnly()));
         return new Task(
                 new Card("sentiment-mak", VERSION, SENTIMENTS, List.of(NUSA_PARAGRAPH, SMSA, WORDS), SHARE_ALIKE),
-                new Recipe(ALL, 2, 1, 1, true, "neutral", 1, 25_000),
+                Recipe.of(ALL, 1, 25_000).against("neutral", 1),
                 examples);
     }
 
     private List<Example> nusax(String language) {
-        return corpus.nusax(language).stream()
-                .map(each -> new Example(
-                        each.text(),
-                        each.label(),
-                        nusaxGroups.getOrDefault(each.group(), each.group()),
-                        true,
-                        each.id()))
-                .toList();
+        return corpus.nusax(language).stream().map(this::grouped).toList();
+    }
+
+    /** In one group with the Indonesian of the same sentence, whatever else has the same text. */
+    private Example grouped(Example sentence) {
+        String group = nusaxGroups.getOrDefault(sentence.group(), sentence.group());
+        return new Example(sentence.text(), sentence.label(), group, true, sentence.id());
     }
 
     private Task language() {
@@ -187,7 +206,7 @@ final class Tasks {
         unmeasured(examples, corpus.reviews().stream().map(Example::text).toList(), "id");
         return new Task(
                 new Card("language", VERSION, LANGUAGES, List.of(NUSAX, NUSA_PARAGRAPH, SIB, SMSA), SHARE_ALIKE),
-                new Recipe(OF_WORDS, 2, 5, 0, true, "", 1, 30_000),
+                Recipe.of(OF_WORDS, 5, 30_000).embedding(0).prior("mak", -1),
                 examples);
     }
 
@@ -206,15 +225,9 @@ final class Tasks {
                 .forEach(each -> examples.add(new Example(each.text(), "general", each.group(), true, each.id())));
         return new Task(
                 new Card("register", VERSION, List.of("agency"), List.of(DKK, SMSA, NUSAX), SHARE_ALIKE),
-                new Recipe(
-                        EnumSet.of(FeatureKind.WORD, FeatureKind.PAIR, FeatureKind.SHAPE),
-                        3,
-                        1,
-                        0,
-                        true,
-                        "",
-                        1,
-                        12_000),
+                Recipe.of(EnumSet.of(FeatureKind.WORD, FeatureKind.PAIR, FeatureKind.SHAPE), 1, 12_000)
+                        .embedding(0)
+                        .prior("agency", 0.5),
                 examples);
     }
 }

@@ -55,6 +55,14 @@ final class Texts {
         return number[0];
     }
 
+    /** The words of a text as they are spelt, in small letters. */
+    static List<String> spelt(String text) {
+        AnalyzedText analyzed = analyze(text);
+        return analyzed.tokens().stream()
+                .map(token -> analyzed.text(token.start(), token.end()).toLowerCase(Locale.ROOT))
+                .toList();
+    }
+
     /** The words for an embedding; what is no word stands for its kind. */
     static List<String> words(String text) {
         List<String> words = new ArrayList<>();

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Makes the models that ship: {@code Train <data folder> <folder for the models>}. */
 public final class Train {
@@ -23,8 +24,10 @@ public final class Train {
         }
         Path folder = Files.createDirectories(Path.of(arguments[1]));
         Workshop workshop = new Workshop(Path.of(arguments[0]));
-        for (Task task : workshop.tasks()) {
-            LinearModel model = workshop.learn(task, Folds.NONE);
+        List<LinearModel> models = workshop.learn(Folds.NONE);
+        for (int i = 0; i < models.size(); i++) {
+            Task task = workshop.tasks().get(i);
+            LinearModel model = models.get(i);
             Path file = folder.resolve(task.card().name() + ".model");
             try (OutputStream out = Files.newOutputStream(file)) {
                 model.write(out);

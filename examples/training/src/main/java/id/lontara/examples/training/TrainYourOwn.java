@@ -44,7 +44,8 @@ public final class TrainYourOwn {
         LinearModel.Card card = new LinearModel.Card(
                 arguments[1], "1", labels, List.of(String.valueOf(source.getFileName())), "unpublished");
         Learner learner = new Learner(
-                new Learner.Recipe(EnumSet.allOf(FeatureKind.class), 2, 0.3, 0, true, "", 1, 100_000),
+                Learner.Recipe.of(EnumSet.allOf(FeatureKind.class), 0.3, 100_000)
+                        .embedding(0),
                 WordClasses.NONE,
                 null);
         List<Vector> vectors =
@@ -52,7 +53,7 @@ public final class TrainYourOwn {
 
         Measures measures = new Measures(labels);
         for (int fold = 0; fold < Folds.COUNT; fold++) {
-            LinearClassifier classifier = LinearClassifier.of(List.of(learn(learner, card, examples, vectors, fold)));
+            LinearClassifier classifier = LinearClassifier.of(List.of(learner.learn(card, examples, vectors, fold)));
             for (Example example : examples) {
                 if (Folds.of(example) == fold) {
                     measures.add(example.label(), labels.get(best(classifier.logOdds(Texts.analyze(example.text())))));
@@ -71,7 +72,7 @@ public final class TrainYourOwn {
             out.printf(Locale.ROOT, "  %-24s F1 %.1f%n", labels.get(label), 100 * measures.f1(label));
         }
         try (OutputStream file = Files.newOutputStream(Path.of(arguments[2]))) {
-            learn(learner, card, examples, vectors, Folds.NONE).write(file);
+            learner.learn(card, examples, vectors, Folds.NONE).write(file);
         }
         out.println("Written to " + arguments[2]);
     }
@@ -94,19 +95,6 @@ public final class TrainYourOwn {
             throw new IllegalArgumentException(source + ": " + String.join("; ", wrong));
         }
         return examples;
-    }
-
-    private static LinearModel learn(
-            Learner learner, LinearModel.Card card, List<Example> examples, List<Vector> vectors, int without) {
-        List<Vector> rows = new ArrayList<>();
-        List<String> labels = new ArrayList<>();
-        for (int i = 0; i < examples.size(); i++) {
-            if (Folds.of(examples.get(i)) != without) {
-                rows.add(vectors.get(i));
-                labels.add(examples.get(i).label());
-            }
-        }
-        return learner.learn(card, rows, labels).build();
     }
 
     private static int best(double[] scores) {

@@ -42,22 +42,22 @@ final class Workshop {
         return tasks;
     }
 
-    /** A model of all examples but those of a fold; of all, if there is no such fold. */
-    LinearModel learn(Task task, int without) {
-        List<Vector> rows = new ArrayList<>();
-        List<String> labels = new ArrayList<>();
-        List<Vector> all = vectors.getOrDefault(task.card().name(), List.of());
-        for (int i = 0; i < all.size(); i++) {
-            Example example = task.examples().get(i);
-            if (Folds.of(example) != without) {
-                rows.add(all.get(i));
-                labels.add(example.label());
-            }
-        }
+    /** The models of all tasks, in their order, without the examples of a fold; of all examples if there is no such fold. */
+    List<LinearModel> learn(int without) {
+        return tasks.parallelStream().map(task -> learn(task, without)).toList();
+    }
+
+    private LinearModel learn(Task task, int without) {
         Learner learner = learners.get(task.card().name());
         if (learner == null) {
             throw new IllegalArgumentException("no task " + task.card().name());
         }
-        return learner.learn(task.card(), rows, labels).build();
+        List<Example> examples = new ArrayList<>(task.examples());
+        List<Vector> all = new ArrayList<>(vectors.getOrDefault(task.card().name(), List.of()));
+        for (Example further : task.further().apply(without)) {
+            examples.add(further);
+            all.add(learner.vector(further.text()));
+        }
+        return learner.learn(task.card(), examples, all, without);
     }
 }
