@@ -43,11 +43,13 @@ final class Words {
         return sentences;
     }
 
-    /** The words of the first normal form, or else the folded surface. */
+    /** The words of the first normal form, or else the folded surface; phrases find several words in no token that has parts. */
     static List<String> normal(Token token) {
-        return token.normals().isEmpty()
-                ? List.of(token.folded())
-                : List.of(token.normals().get(0).split(" ", -1));
+        String normal =
+                token.normals().isEmpty() ? token.folded() : token.normals().get(0);
+        return token.parts().isEmpty() || normal.indexOf(' ') < 0
+                ? List.of(normal.split(" ", -1))
+                : List.of(token.folded());
     }
 
     /** Every form under which a plain word of a phrase may find a token or a part of it. */
