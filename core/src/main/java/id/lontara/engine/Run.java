@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -124,6 +125,9 @@ final class Run implements SignalInput {
 
     @Override
     public double[] logOdds(LinearClassifier wanted, AnalyzedText text) {
+        if (!isOpen()) {
+            throw over();
+        }
         if (classifier != wanted || scored != text) {
             logOdds = wanted.logOdds(text);
             classifier = wanted;
@@ -135,9 +139,12 @@ final class Run implements SignalInput {
     @Override
     @SuppressWarnings("unchecked") // a source computes one type
     public <T> T once(SignalSource source, Supplier<T> compute) {
+        if (!isOpen()) {
+            throw over();
+        }
         Object known = computed.get(source);
         if (known == null) {
-            known = compute.get();
+            known = Objects.requireNonNull(compute.get(), "what a source computes once is not null");
             computed = computed.isEmpty() ? new IdentityHashMap<>(2) : computed;
             computed.put(source, known);
         }

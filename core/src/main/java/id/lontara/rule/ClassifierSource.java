@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * signal {@code model.label}. A family takes them in with {@code from: model.*}.
  *
  * <p>The models are fetched when the first signal is read, so that an engine whose packs ask for none never loads them.
- * The label of a model that scores highest says where in the text that comes from; one that stands alone does if it scores
- * above zero. Thread-safe.
+ * The label of a model that scores highest says where in the text that comes from; the only label that is announced of
+ * its model does if it scores above zero. Thread-safe.
  */
 public final class ClassifierSource implements SignalSource {
 

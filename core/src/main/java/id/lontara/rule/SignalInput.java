@@ -49,8 +49,9 @@ public interface SignalInput {
      *
      * @param <T> the type of what is computed, always the same for a source
      * @param source the source that asks
-     * @param compute computes it; not null
+     * @param compute computes it; must not give null
      * @return what was computed when the source first asked
+     * @throws IllegalStateException if the assessment is over
      */
     <T> T once(SignalSource source, Supplier<T> compute);
 }

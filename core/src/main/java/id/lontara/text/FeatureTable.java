@@ -16,10 +16,12 @@ final class FeatureTable {
     static final int HEAD = Integer.BYTES + 1;
 
     private static final long TAKEN = 1L << Integer.SIZE;
-    private static final long KEY = TAKEN | 0xffff_ffffL;
+    private static final long KEY_MASK = TAKEN | 0xffff_ffffL;
 
     /** What is added to a weight, so that none is negative. */
     static final int OFFSET = 128;
+
+    private static final int SPREAD = 0x9e3779b9;
 
     /** How many slots there are for a feature. */
     private static final int ROOM = 2;
@@ -81,7 +83,7 @@ final class FeatureTable {
     private int place(int feature) {
         long key = TAKEN | (feature & 0xffff_ffffL);
         int slot = first(feature);
-        while (slots[slot] != 0 && (slots[slot] & KEY) != key) {
+        while (slots[slot] != 0 && (slots[slot] & KEY_MASK) != key) {
             slot = next(slot);
         }
         if (slots[slot] == 0) {
@@ -96,7 +98,8 @@ final class FeatureTable {
     }
 
     private int first(int feature) {
-        return (int) (((feature & 0xffff_ffffL) * room) >>> Integer.SIZE) * stride;
+        // Spread, since the numbers of a model of somebody else need not be.
+        return (int) ((Integer.toUnsignedLong(feature * SPREAD) * room) >>> Integer.SIZE) * stride;
     }
 
     private int next(int slot) {
@@ -134,7 +137,7 @@ final class FeatureTable {
         long key = TAKEN | (feature & 0xffff_ffffL);
         int slot = first(feature);
         while (true) {
-            long head = slots[slot] & KEY;
+            long head = slots[slot] & KEY_MASK;
             if (head == key) {
                 return slot;
             }

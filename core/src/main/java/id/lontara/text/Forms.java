@@ -17,7 +17,8 @@ public final class Forms {
     Forms() {}
 
     /**
-     * Adds a normal form: what the writer would have written in full.
+     * Adds a normal form: what the writer would have written in full. One of several words is found by phrases of these words,
+     * unless the token has parts, as a word with a hyphen has.
      *
      * @param form a word, or several separated by one space, folded as {@link TextAnalyzer#fold} does
      * @return this

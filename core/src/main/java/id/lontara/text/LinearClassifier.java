@@ -107,11 +107,12 @@ public final class LinearClassifier {
      */
     public double[] logOdds(AnalyzedText text) {
         TokenTable tokens = text.table();
+        // A loop of its own, so that one token need not wait until another has come from memory.
         Scored[] scored = new Scored[tokens.size];
         for (int at = 0; at < tokens.size; at++) {
             scored[at] = scored(tokens.kindOf(at), tokens.entry[at]);
         }
-        Sums adding = new Sums(table);
+        WeightSums adding = new WeightSums(table);
         Unit first = Unit.START;
         Unit second = Unit.START;
         for (Scored third : scored) {
@@ -162,7 +163,7 @@ public final class LinearClassifier {
             return known;
         }
         Unit unit = features.unit(kind, entry);
-        Sums own = new Sums(table);
+        WeightSums own = new WeightSums(table);
         Features.own(kind, entry, unit, own);
         Scored scored = new Scored(this, unit, own.get());
         entry.scored = scored;

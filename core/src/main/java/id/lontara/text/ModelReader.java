@@ -43,7 +43,14 @@ final class ModelReader {
         LinearModel.Card card = card(lines());
         int labels = card.labels().size();
         int[] words = numbers();
-        WordClasses classes = new WordClasses(words, raw(words.length));
+        byte[] classOf = raw(words.length);
+        for (byte each : classOf) {
+            if ((each & 0xff) < 1 || (each & 0xff) > WordClasses.MOST) {
+                throw refused("classes of words are numbered from 1 to " + WordClasses.MOST + ", but one is "
+                        + (each & 0xff));
+            }
+        }
+        WordClasses classes = new WordClasses(words, classOf);
         float[] bias = new float[labels];
         float[] step = new float[labels];
         for (int label = 0; label < labels; label++) {

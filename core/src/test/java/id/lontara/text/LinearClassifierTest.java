@@ -63,6 +63,50 @@ class LinearClassifierTest {
     }
 
     @Test
+    void aLongTextAndLabelsBeyondOneWordOfMemoryAreAddedUpExactly() {
+        Random random = new Random(257);
+        String[] labels = new String[LinearModel.MOST_LABELS];
+        for (int label = 0; label < labels.length; label++) {
+            labels[label] = "l" + label;
+        }
+        AnalyzedText text = ANALYZER.analyze("wet dry damp hot ".repeat(400));
+        Map<Integer, int[]> weights = new TreeMap<>();
+        FEATURES.of(
+                text,
+                (kind, feature, from, to) -> weights.computeIfAbsent(
+                        feature, f -> random.ints(labels.length, -127, 128).toArray()));
+        weights.put(0, random.ints(labels.length, -127, 128).toArray());
+        weights.put(-1, random.ints(labels.length, -127, 128).toArray());
+        LinearModel.Builder builder = LinearModel.builder(card("m", labels), CLASSES);
+        weights.forEach((feature, each) -> {
+            for (int label = 0; label < labels.length; label++) {
+                builder.add(feature, label, each[label]);
+            }
+        });
+        LinearModel model = builder.build();
+        long[] sums = new long[labels.length];
+        FEATURES.of(text, (kind, feature, from, to) -> {
+            for (int label = 0; label < labels.length; label++) {
+                long rounded =
+                        Math.round(weights.getOrDefault(feature, new int[0])[label] / (double) model.step(label));
+                sums[label] += Math.max(-LinearModel.LARGEST, Math.min(LinearModel.LARGEST, rounded));
+            }
+        });
+
+        double[] scores = LinearClassifier.of(List.of(model, trained("other", CLASSES, "wet", 1)))
+                .logOdds(text);
+
+        for (int label = 0; label < labels.length; label++) {
+            double score = model.step(label)
+                    * sums[label]
+                    / Math.sqrt(1.0 + text.tokens().size());
+            assertThat(scores[label])
+                    .describedAs(labels[label])
+                    .isCloseTo(score, within(1e-6 * Math.abs(score) + 1e-9));
+        }
+    }
+
+    @Test
     void modelsTogetherScoreLikeEachAlone() {
         LinearModel one = trained("one", CLASSES, "wet clouds", 3);
         LinearModel other = trained("other", WordClasses.NONE, "dry hot days", -2);

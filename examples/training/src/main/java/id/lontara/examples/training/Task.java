@@ -10,7 +10,7 @@ import java.util.function.IntFunction;
  * @param card what it will be
  * @param recipe how it is learnt
  * @param examples what it learns from; a label that the card does not name is the rest
- * @param further what it learns from beside them if a fold is held out, made without knowledge of that fold
+ * @param further what it learns from beside them, made without the fold that is given
  */
 record Task(LinearModel.Card card, Learner.Recipe recipe, List<Example> examples, IntFunction<List<Example>> further) {
 

@@ -6,11 +6,11 @@ import java.util.Arrays;
  * Adds up what features say for each column of a table. Weights are bytes in longs, of which those at even and those at odd
  * places are added four at a time, each with 16 bits of its own. Not thread-safe.
  */
-final class Sums implements Features.Placed {
+final class WeightSums implements Features.Placed {
 
     private static final int GATHERED = 64;
 
-    /** What can be added until 16 bits are full. */
+    /** What can be added until 16 bits are full; more than is gathered. */
     private static final int MOST_ADDED = 0xffff / 0xff;
 
     private static final long EVEN = 0x00ff00ff00ff00ffL;
@@ -22,7 +22,7 @@ final class Sums implements Features.Placed {
     private int added;
     private final int[] sums;
 
-    Sums(FeatureTable table) {
+    WeightSums(FeatureTable table) {
         this.table = table;
         this.lanes = new long[2 * table.stride];
         this.sums = new int[table.columns];
