@@ -21,7 +21,7 @@ class ExamplesTest {
                 .contains("text [0, 22)")
                 .contains("reply within P1D")
                 .contains("route topic roads-and-works")
-                .contains("Why: [intent.complaint +3.000, negative.broken-way +4.000, model intent.complaint +");
+                .contains("Why: [intent.complaint +3.200, negative.broken-way +4.000, model intent.complaint +");
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -118,6 +119,25 @@ class TrainingTest {
     }
 
     @Test
+    void aDictionaryIsLearntFromSentencesAndTheirTranslations() {
+        List<List<String>> from = List.of(
+                List.of("rumah", "besar"),
+                List.of("rumah", "kecil"),
+                List.of("ikan", "besar"),
+                List.of("ikan", "kecil"));
+        List<List<String>> to = List.of(
+                List.of("bola", "maloppo"),
+                List.of("bola", "baiccu"),
+                List.of("bale", "maloppo"),
+                List.of("bale", "baiccu"));
+
+        Dictionary dictionary = new Dictionary(from, to);
+
+        assertThat(dictionary.translate(List.of("ikan", "besar", "sekali"), new Random(1)))
+                .isEqualTo("bale maloppo sekali");
+    }
+
+    @Test
     void unsureBelowIsTheLeastBoundThatKeepsNineteenOfTwentyRight() {
         Answers answers = new Answers(List.of("a", "b"));
         for (int i = 0; i < 95; i++) {
@@ -127,8 +147,9 @@ class TrainingTest {
             answers.add(new Example("x", "a", "x", true, "wrong" + i), "b", 0.4);
         }
 
-        assertThat(answers.unsure()[0]).isCloseTo(0.41, within(1e-12));
-        assertThat(answers.unsure()[1]).isCloseTo(20 / 115.0, within(1e-12));
+        assertThat(answers.unsure("")[0]).isCloseTo(0.41, within(1e-12));
+        assertThat(answers.unsure("")[1]).isCloseTo(20 / 115.0, within(1e-12));
+        assertThat(answers.unsure("b")[0]).isEqualTo(1);
         assertThat(answers.worst(3)).hasSize(3);
     }
 
