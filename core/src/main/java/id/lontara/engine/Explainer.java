@@ -4,6 +4,7 @@ import id.lontara.engine.Assessment.Reason;
 import id.lontara.engine.Assessment.Waived;
 import id.lontara.engine.Explanation.Node;
 import id.lontara.engine.Explanation.Standing;
+import id.lontara.engine.Rehearsal.Stage;
 import id.lontara.message.Suggestion;
 import id.lontara.model.SubjectType;
 import id.lontara.model.Value;
@@ -135,8 +136,11 @@ final class Explainer {
     private Remedy remedy(Step step) {
         Predicates predicates = new Predicates(ruleSet.families());
         number(step, predicates);
-        Planner planner = new Planner(evaluation, predicates, new Ways(ruleSet, evaluation, signals));
-        return new Remedies(evaluation, assembly, predicates).remedy(step, planner.plans(step));
+        Ways ways = new Ways(ruleSet, evaluation, signals);
+        Stage stage = new Stage(ruleSet.rules(), ruleSet.families(), evaluation, predicates, signals);
+        Planner planner = new Planner(evaluation, predicates, ways);
+        return new Remedies(evaluation, assembly, predicates)
+                .remedy(step, new Foresight(planner, ways, stage, predicates));
     }
 
     /** In document order, before any rule that a label leads to. */

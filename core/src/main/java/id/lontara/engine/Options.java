@@ -22,8 +22,19 @@ record Options(List<Plan> plans, boolean complete, List<Integer> clash, List<Obs
 
     static final Options DONE = new Options(List.of(Plan.NOTHING), true, List.of(), List.of());
 
-    /** Why a label cannot come out as wanted, whatever the signals are. */
-    record Obstacle(String key, String label) {}
+    /**
+     * Why a label cannot come out as wanted.
+     *
+     * @param key the key of the sentence that says so
+     * @param label the label
+     * @param rule the rule that has to do with it; empty if none has
+     */
+    record Obstacle(String key, String label, String rule) {
+
+        Obstacle(String key, String label) {
+            this(key, label, "");
+        }
+    }
 
     static Options of(Plan plan) {
         return new Options(List.of(plan), true, List.of(), List.of());
@@ -70,6 +81,11 @@ record Options(List<Plan> plans, boolean complete, List<Integer> clash, List<Obs
         /** Takes a claim that every plan will make, so that whatever contradicts it is dropped at once. */
         void give(int claim) {
             given.merge(predicates.group(claim), new int[] {claim}, Plan::union);
+        }
+
+        boolean isGiven(int claim) {
+            int[] claims = given.get(predicates.group(claim));
+            return claims != null && Arrays.binarySearch(claims, claim) >= 0;
         }
 
         Options claim(int claim) {

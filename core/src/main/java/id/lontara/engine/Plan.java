@@ -105,6 +105,21 @@ final class Plan {
         return NONE;
     }
 
+    /** Whether something of the group of a claim would have to change. */
+    boolean moves(int claim, Predicates predicates) {
+        for (int mine : ofGroup(predicates.group(claim))) {
+            if (!predicates.isMet(mine)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a claim does not contradict those of the plan. */
+    boolean allows(int claim, Predicates predicates) {
+        return predicates.possible(union(ofGroup(predicates.group(claim)), new int[] {claim}));
+    }
+
     /**
      * The same for a label, which alone is a change, unless it is so and stays so; what it rests on only must not contradict
      * the rest.

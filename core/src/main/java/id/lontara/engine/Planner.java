@@ -9,8 +9,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Finds the cheapest changes by which a condition would come out as wanted. A node that must hold needs all, or one, of
@@ -31,6 +33,7 @@ final class Planner {
     private final Search search;
     private final Map<Asked, Options> labels = new HashMap<>();
     private final Map<Asked, Options> rules = new HashMap<>();
+    private final Map<Integer, Set<Goal>> hindrances = new HashMap<>();
     private final IdentityHashMap<List<Goal>, Options> before = new IdentityHashMap<>();
 
     /** A label or rule, what it is to come out as, and how many labels led there. */
@@ -55,6 +58,27 @@ final class Planner {
     Options plans(Step node) {
         give(node, true);
         return plans(node, true, 0);
+    }
+
+    /**
+     * Takes what a rule must do, or leave, whenever a label is to come out as claimed.
+     *
+     * @return whether that is new
+     */
+    boolean add(int claim, Goal hindrance) {
+        boolean more =
+                hindrances.computeIfAbsent(claim, c -> new LinkedHashSet<>()).add(hindrance);
+        if (more) {
+            labels.clear();
+            rules.clear();
+            before.clear();
+        }
+        return more;
+    }
+
+    /** Whether no plan can do without a claim. */
+    boolean isGiven(int claim) {
+        return search.isGiven(claim);
     }
 
     /** What no plan can do without. */
@@ -94,13 +118,16 @@ final class Planner {
     private Options label(Condition.HasLabel has, Truth truth, boolean holds, int depth) {
         int claim = predicates.claim(has, truth, holds);
         boolean met = truth == Truth.of(holds);
-        if (depth == DEEPEST || (met && !holds) || search.isSpent()) {
+        Set<Goal> besides = hindrances.getOrDefault(claim, Set.of());
+        boolean stays = met && !holds;
+        if (depth == DEEPEST || (stays && besides.isEmpty()) || search.isSpent()) {
             return search.claim(claim);
         }
         Asked asked = new Asked(has.label(), holds, depth);
         Options known = labels.get(asked);
         if (known == null) {
-            known = follow(claim, ways.to(has.label(), holds), met, depth + 1);
+            Found found = stays ? Found.AS_IT_IS : ways.to(has.label(), holds);
+            known = follow(claim, besides.isEmpty() ? found : found.besides(besides), met, depth + 1);
             labels.put(asked, known);
         }
         return known;
@@ -159,6 +186,10 @@ final class Planner {
         List<Options> parts = new ArrayList<>();
         way.goals().forEach(goal -> parts.add(rule(goal.rule(), goal.fires(), depth)));
         parts.add(before(way.before(), depth));
+        if (!way.rival().isEmpty()) {
+            Truth now = evaluation.settled(way.rival()).truth();
+            parts.add(search.claim(predicates.claim(new Condition.HasLabel(way.rival()), now, true)));
+        }
         way.measures().forEach(measure -> parts.add(search.claim(predicates.claim(measure.leaf(), Truth.FALSE, true))));
         return search.together(parts);
     }

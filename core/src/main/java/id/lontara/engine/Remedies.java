@@ -36,17 +36,29 @@ final class Remedies {
         this.predicates = predicates;
     }
 
-    Remedy remedy(Step condition, Options options) {
-        if (options.plans().isEmpty()) {
-            return new Remedy(
-                    options.complete() ? Outlook.CANNOT_FIRE : Outlook.NOT_FOUND, List.of(), obstacles(options));
+    /** The plan in words, or why there is none. */
+    Remedy remedy(Step condition, Foresight foresight) {
+        Foresight.Found found = foresight.plan(condition);
+        if (found.plan().isKnown()) {
+            return new Remedy(Outlook.CAN_FIRE, changes(condition, found.plan().get(), new HashSet<>()), List.of());
         }
-        return new Remedy(Outlook.CAN_FIRE, changes(condition, options.plans().get(0), new HashSet<>()), List.of());
+        return new Remedy(
+                found.isImpossible() ? Outlook.CANNOT_FIRE : Outlook.NOT_FOUND,
+                List.of(),
+                obstacles(found.options(), found.hindrances()));
     }
 
-    private List<LocalizedText> obstacles(Options options) {
+    private List<LocalizedText> obstacles(Options options, List<Goal> hindrances) {
         List<LocalizedText> obstacles = new ArrayList<>();
-        options.obstacle().forEach(obstacle -> obstacles.add(Telling.of(obstacle.key(), obstacle.label())));
+        options.obstacle()
+                .forEach(obstacle -> obstacles.add(Telling.of(obstacle.key(), obstacle.label(), obstacle.rule())));
+        hindrances.stream()
+                .limit(MOST_OTHERS)
+                .forEach(goal -> obstacles.add(Telling.of(
+                        (goal.fires() ? "obstacle.stops." : "obstacle.fires.") + goal.effect(),
+                        goal.rule(),
+                        goal.label(),
+                        goal.by())));
         int[] clash = options.clash().stream().mapToInt(claim -> claim).toArray();
         for (int claim : predicates.clash(clash)) {
             obstacles.add(Telling.demand(predicates.leaf(claim), predicates.leafHolds(claim), false));
@@ -119,8 +131,11 @@ final class Remedies {
         follow.way().before().forEach(goal -> goals.putIfAbsent(goal.rule(), goal));
         for (Goal goal : goals.values()) {
             Step step = evaluation.step(goal.rule());
-            if (step != null && step.truth() != Truth.of(goal.fires())) {
-                parts.add(new Part(goal.rule(), goal(goal), changes(step, follow.plan(), told)));
+            if (step != null) {
+                List<Change> changes = changes(step, follow.plan(), told);
+                if (!changes.isEmpty() || step.truth() != Truth.of(goal.fires())) {
+                    parts.add(new Part(goal.rule(), goal(goal), changes));
+                }
             }
         }
         for (Measured measured : follow.way().measures()) {

@@ -15,8 +15,9 @@ import java.util.Locale;
  * hold already and must go on holding are no changes, but changes never contradict them, nor each other.
  *
  * <p>A label counts one too. It is followed into the rules and classifiers that could assert it, a few labels deep, and
- * what these ask for must not contradict the rest either. What neither fires nor is undecided now, such as a rule that
- * forbids the label or sets a rival, is taken to stay so.
+ * what these ask for must not contradict the rest either. What is told has been rehearsed: with these changes, and with
+ * those of other leaves that they cannot but bring about, the rules of the subject were gone through again, and the rule
+ * fired. What nobody has to change is taken to stay as it is.
  *
  * <p>Immutable and thread-safe.
  *
@@ -37,9 +38,9 @@ public record Remedy(Outlook outlook, List<Change> changes, List<LocalizedText> 
     public enum Outlook {
         /** With some changes. */
         CAN_FIRE,
-        /** Whatever the subject were: what it asks for contradicts itself, or nothing could assert a label. */
+        /** Whatever would change: what it asks for contradicts itself, or nothing could assert a label. */
         CANNOT_FIRE,
-        /** Nothing was found among what could be looked at in bounded time. */
+        /** Nothing was found among what could be looked at in bounded time, or all of it brings about what prevents it. */
         NOT_FOUND;
 
         /**

@@ -74,6 +74,11 @@ final class Settlement {
         }
     }
 
+    /** Takes what a classifier is supposed to measure of a name, in thousandths. */
+    void suppose(int name, long thousandths) {
+        sums.measure(name, thousandths);
+    }
+
     /**
      * Applies corrections in order of time. Each takes every wrong label away before it puts the right ones there, so
      * that two may change places.
@@ -116,13 +121,28 @@ final class Settlement {
         return removed.length > 0 && removed[name];
     }
 
+    /** Whether every name is asserted, without the telling. */
+    Truth[] truths() {
+        boolean[] chosen = choose();
+        boolean[] doubtful = doubtful();
+        Truth[] truths = new Truth[ballot.size()];
+        for (int name = 0; name < truths.length; name++) {
+            truths[name] = truth(chosen[name], doubtful[name]);
+        }
+        return truths;
+    }
+
+    private static Truth truth(boolean chosen, boolean doubtful) {
+        return doubtful ? Truth.UNKNOWN : Truth.of(chosen);
+    }
+
     /** What every name came to. */
     Settled[] settle() {
         boolean[] chosen = choose();
         boolean[] doubtful = doubtful();
         Settled[] settled = new Settled[ballot.size()];
         for (int name = 0; name < settled.length; name++) {
-            Truth truth = doubtful[name] ? Truth.UNKNOWN : Truth.of(chosen[name]);
+            Truth truth = truth(chosen[name], doubtful[name]);
             settled[name] = truth == Truth.FALSE
                     ? Settled.NOT
                     : new Settled(

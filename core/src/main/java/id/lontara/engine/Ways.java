@@ -20,16 +20,21 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How a label could come to be asserted, or not to be: which rules would have to fire or not to fire, and what a
- * classifier would have to measure. What neither fires nor is undecided now is taken to stay so, and so are corrections
- * by persons; votes by several rules are added up largest first. A rule that votes on several labels is followed for the
+ * classifier would have to measure. What neither fires nor is undecided now is taken to stay so, which {@link Foresight}
+ * looks at again, and so are corrections by persons; votes by several rules are added up largest first. A rule that votes on several labels is followed for the
  * one that is asked about. Used for one subject; not thread-safe.
  */
 final class Ways {
@@ -42,6 +47,10 @@ final class Ways {
     private final SubjectType type;
     private final Function<String, @Nullable Signal<?>> signals;
     private final Map<String, List<Rule>> voters = new HashMap<>();
+
+    /** By label, a rule that would assert it but is off or in shadow. */
+    private final Map<String, Rule> idle = new HashMap<>();
+
     private final Map<String, Correction> put = new TreeMap<>();
     private final Map<String, Correction> removed = new TreeMap<>();
 
@@ -52,8 +61,18 @@ final class Ways {
      * @param goals the rules that must fire or must not, the one that makes the difference first
      * @param before the rules that must not fire in any case
      * @param measures what classifiers must measure
+     * @param rival the label that must be asserted, where that is what takes another away; empty otherwise
      */
-    record Way(String by, List<Goal> goals, List<Goal> before, List<Measured> measures) {}
+    record Way(String by, List<Goal> goals, List<Goal> before, List<Measured> measures, String rival) {
+
+        Way before(List<Goal> others) {
+            return new Way(by, goals, others, measures, rival);
+        }
+
+        Way through(String label) {
+            return new Way(by, goals, before, measures, label);
+        }
+    }
 
     /**
      * A rule that must fire, or must not.
@@ -72,10 +91,17 @@ final class Ways {
      * @param leaf the measure as a test
      * @param least whether it must be at least the bound, or at most
      * @param bound the bound in log-odds
+     * @param thousandths the same in thousandths
      * @param now what it measures, in log-odds; unknown or none if it does not
      * @param distance how much is missing
      */
-    record Measured(Condition.Measured leaf, boolean least, String bound, Value<String> now, String distance) {}
+    record Measured(
+            Condition.Measured leaf,
+            boolean least,
+            String bound,
+            long thousandths,
+            Value<String> now,
+            String distance) {}
 
     /**
      * The ways to a label.
@@ -84,7 +110,27 @@ final class Ways {
      * @param complete whether there are no others
      * @param obstacle why there is none
      */
-    record Found(List<Way> ways, boolean complete, List<Obstacle> obstacle) {}
+    record Found(List<Way> ways, boolean complete, List<Obstacle> obstacle) {
+
+        /** Where nothing has to be done. */
+        static final Found AS_IT_IS =
+                new Found(List.of(new Way("", List.of(), List.of(), List.of(), "")), true, List.of());
+
+        /** The same ways, on each of which some goals must be met too. */
+        Found besides(Set<Goal> goals) {
+            IdentityHashMap<List<Goal>, List<Goal>> joined = new IdentityHashMap<>();
+            return new Found(
+                    ways.stream()
+                            .map(way -> way.before(joined.computeIfAbsent(
+                                    way.before(),
+                                    before -> Stream.concat(before.stream(), goals.stream())
+                                            .distinct()
+                                            .toList())))
+                            .toList(),
+                    complete,
+                    obstacle);
+        }
+    }
 
     /** What a rule says of one label, and whether it speaks. */
     private record Voice(Rule rule, Truth truth, boolean set, boolean veto, long by) {
@@ -111,6 +157,14 @@ final class Ways {
                         .distinct()
                         .forEach(label -> voters.computeIfAbsent(label, l -> new ArrayList<>())
                                 .add(rule)));
+        Stream.concat(
+                        ruleSet.dormant().stream(),
+                        ruleSet.rules().stream().filter(rule -> rule.status() == Rule.Status.EXPERIMENTAL))
+                .filter(rule -> rule.scope() == type)
+                .sorted(Comparator.comparing(Rule::id))
+                .forEach(rule -> rule.votes().stream()
+                        .filter(vote -> vote.kind() == Vote.Kind.SET || vote.thousandths() > 0)
+                        .forEach(vote -> idle.putIfAbsent(vote.label(), rule)));
         corrections();
     }
 
@@ -138,7 +192,51 @@ final class Ways {
         if (family == null || !family.of().contains(type)) {
             return new Found(List.of(), true, List.of(new Obstacle("obstacle.family", label)));
         }
-        return new Ballot(family, label.substring(name.length() + 1)).ways(asserted);
+        return new Contest(family, label.substring(name.length() + 1)).ways(asserted);
+    }
+
+    /**
+     * What a rule would have to do, or to leave, for a label to come out as wanted rather than otherwise.
+     *
+     * @param rule a rule with a vote where the label is settled
+     * @param fired whether it would fire as things would be
+     * @return the goal, or null if what it would do is no hindrance
+     */
+    @Nullable
+    Goal hindrance(Rule rule, boolean fired, String label, boolean asserted) {
+        for (Vote vote : rule.votes()) {
+            boolean raises = vote.kind() == Vote.Kind.SET || vote.thousandths() > 0;
+            boolean helps = raises == (vote.label().equals(label) == asserted);
+            if (isSettledWith(vote.label(), label) && helps != fired) {
+                String effect = vote.kind().name().toLowerCase(Locale.ROOT);
+                return new Goal(rule.id(), !fired, effect, vote.label(), signed(vote.thousandths()));
+            }
+        }
+        return null;
+    }
+
+    private boolean isSettledWith(String one, String other) {
+        String name = other.substring(0, other.indexOf('/'));
+        Family family = families.get(name);
+        return one.equals(other) || (family != null && family.choose() == Choice.ONE && one.startsWith(name + "/"));
+    }
+
+    /** Whether a label can only come out as wanted if a rule does not fire, whatever else it is that changes. */
+    boolean isBound(Goal goal, String label, boolean asserted) {
+        if (goal.fires() || !goal.label().equals(label)) {
+            return false;
+        }
+        if (asserted) {
+            return goal.effect().equals("veto");
+        }
+        List<Rule> all = voters.getOrDefault(label, List.of());
+        Family family = families.get(label.substring(0, label.indexOf('/')));
+        return family != null
+                && family.choose() == Choice.ANY
+                && goal.effect().equals("set")
+                && all.stream()
+                        .flatMap(rule -> rule.votes().stream())
+                        .noneMatch(vote -> vote.label().equals(label) && vote.kind() == Vote.Kind.VETO);
     }
 
     private static String signed(long thousandths) {
@@ -150,13 +248,13 @@ final class Ways {
     }
 
     /** One label of a family that is asked about. */
-    private final class Ballot {
+    private final class Contest {
 
         private final Family family;
         private final String name;
         private final List<Way> ways = new ArrayList<>();
 
-        Ballot(Family family, String name) {
+        Contest(Family family, String name) {
             this.family = family;
             this.name = name;
         }
@@ -168,7 +266,7 @@ final class Ways {
             boolean taken = !mine && (removed.containsKey(full(name)) || anothers);
             if (mine || taken) {
                 return mine == asserted
-                        ? new Found(List.of(new Way("", List.of(), List.of(), List.of())), true, List.of())
+                        ? Found.AS_IT_IS
                         : new Found(List.of(), true, List.of(new Obstacle("obstacle.corrected", full(name))));
             }
             if (asserted) {
@@ -177,15 +275,24 @@ final class Ways {
                 withdrawIt();
             }
             boolean complete = isPlain(asserted);
-            return ways.isEmpty() && !complete && asserted && nobodySpeaks()
-                    ? new Found(List.of(), true, List.of(new Obstacle("obstacle.nobody", full(name))))
-                    : new Found(
-                            ways,
-                            complete,
-                            ways.isEmpty()
-                                    ? List.of(
-                                            new Obstacle(asserted ? "obstacle.nobody" : "obstacle.stands", full(name)))
-                                    : List.of());
+            if (!ways.isEmpty()) {
+                return new Found(ways, complete, List.of());
+            }
+            if (!asserted || !nobodySpeaks()) {
+                String key = asserted ? "obstacle.outweighed" : "obstacle.stands";
+                return new Found(List.of(), complete, List.of(new Obstacle(key, full(name))));
+            }
+            return new Found(List.of(), true, List.of(nobody()));
+        }
+
+        /** That no rule in force asserts the label, and which one would that is not. */
+        private Obstacle nobody() {
+            Rule rule = idle.get(full(name));
+            if (rule == null) {
+                return new Obstacle("obstacle.nobody", full(name));
+            }
+            String key = rule.status() == Rule.Status.EXPERIMENTAL ? "obstacle.shadow" : "obstacle.off";
+            return new Obstacle(key, full(name), rule.id());
         }
 
         /** Whether rules alone decide about the label, each by itself, so that every way was found. */
@@ -286,7 +393,7 @@ final class Ways {
                     : !measures.isEmpty()
                             ? measures.get(0).leaf().signal().name()
                             : before.isEmpty() ? "" : before.get(0).rule();
-            ways.add(new Way(by, List.copyOf(goals), before, List.copyOf(measures)));
+            ways.add(new Way(by, List.copyOf(goals), before, List.copyOf(measures), ""));
         }
 
         private void assertIt() {
@@ -321,7 +428,7 @@ final class Ways {
         }
 
         /** The rules of a label that must not fire and do, or may. */
-        private List<Goal> silenced(String label, java.util.function.Predicate<Voice> which) {
+        private List<Goal> silenced(String label, Predicate<Voice> which) {
             return voices(label).stream()
                     .filter(voice -> voice.mayCount() && which.test(voice))
                     .map(voice -> voice.goal(false, full(label)))
@@ -375,6 +482,28 @@ final class Ways {
             if (measured != null) {
                 add(List.of(), before, List.of(measured));
             }
+            if (family.choose() == Choice.ONE) {
+                outweigh(List.of(), sum(name, false), before);
+                for (Voice voice : raising) {
+                    if (voice.by() < lacking) {
+                        outweigh(List.of(voice.goal(true, full(name))), sum(name, false) + voice.by(), before);
+                    }
+                }
+            }
+        }
+
+        /** Lowers all rivals until a sum of the label suffices. */
+        private void outweigh(List<Goal> raising, long sum, List<Goal> before) {
+            List<Goal> goals = new ArrayList<>(raising);
+            List<Measured> measures = new ArrayList<>();
+            boolean lowered = sum > 0;
+            for (String rival : rivals()) {
+                long most = family.rank(name) < family.rank(rival) ? sum : sum - 1;
+                lowered = lowered && lower(rival, most, goals, measures);
+            }
+            if (lowered) {
+                add(goals, before, measures);
+            }
         }
 
         /** What the classifier of a label would have to measure for the sum to move so far. */
@@ -395,6 +524,7 @@ final class Ways {
                     new Condition.Measured(signal, new Test.Compare(List.of(limit), (up ? "gte " : "lte ") + shown)),
                     up,
                     shown,
+                    bound,
                     now.map(Ways::signed),
                     decimal(by));
         }
@@ -403,42 +533,52 @@ final class Ways {
         private void clear(List<Goal> before) {
             List<Goal> goals = new ArrayList<>();
             List<Measured> measures = new ArrayList<>();
+            boolean lowered = true;
             for (String rival : rivals()) {
-                goals.addAll(lowered(rival, measures));
+                lowered = lowered && lower(rival, 0, goals, measures);
             }
-            add(goals, before, measures);
+            if (lowered) {
+                add(goals, before, measures);
+            }
         }
 
-        /** The raising rules that must not fire for the sum of a label to be zero or less, largest first. */
-        private List<Goal> lowered(String label, List<Measured> measures) {
-            List<Goal> goals = new ArrayList<>();
+        /**
+         * Collects what keeps the sum of a label from being more than a bound: raising rules that must not fire, largest first,
+         * and what is left to its classifier.
+         *
+         * @return whether that is enough
+         */
+        private boolean lower(String label, long most, List<Goal> goals, List<Measured> measures) {
             long sum = sum(label, true);
             List<Voice> raising = voices(label).stream()
                     .filter(voice -> voice.mayCount() && voice.by() > 0)
                     .sorted(Comparator.comparingLong(Voice::by).reversed())
                     .toList();
             for (Voice voice : raising) {
-                if (sum > 0) {
+                if (sum > Math.max(0, most)) {
                     sum -= voice.by();
                     goals.add(voice.goal(false, full(label)));
                 }
             }
-            Measured measured = sum > 0 ? measured(label, false, sum) : null;
+            if (sum <= Math.max(0, most)) {
+                return true;
+            }
+            Measured measured = measured(label, false, sum - Math.max(0, most));
             if (measured != null) {
                 measures.add(measured);
             }
-            return goals;
+            return measured != null;
         }
 
         private void withdrawIt() {
             List<Voice> voices = voices(name);
             List<Measured> measures = new ArrayList<>();
             List<Goal> goals = new ArrayList<>(silenced(name, Voice::set));
-            goals.addAll(lowered(name, measures));
+            boolean lowered = lower(name, 0, goals, measures);
             List<Goal> distinct = goals.stream().distinct().toList();
             boolean stands =
                     family.choose() == Choice.ONE && isOtherwise(); // unless another label wins, or it is forbidden
-            if (!stands && (!distinct.isEmpty() || !measures.isEmpty())) {
+            if (!stands && lowered && (!distinct.isEmpty() || !measures.isEmpty())) {
                 add(distinct, List.of(), measures);
             }
             boolean set = voices.stream().anyMatch(voice -> voice.set() && voice.mayCount());
@@ -451,9 +591,9 @@ final class Ways {
             }
             if (family.choose() == Choice.ONE) {
                 for (String rival : rivals()) {
-                    Ballot other = new Ballot(family, rival);
+                    Contest other = new Contest(family, rival);
                     other.assertIt();
-                    ways.addAll(other.ways);
+                    other.ways.forEach(way -> ways.add(way.through(full(rival))));
                 }
             }
         }

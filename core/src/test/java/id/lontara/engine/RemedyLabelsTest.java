@@ -395,6 +395,96 @@ class RemedyLabelsTest {
                 .hasSize(1_501);
     }
 
+    @Test
+    void whatIsToldIsRehearsedWithTheRulesThatItMakesFireBesides() {
+        RuleEngine both = engine(ANY
+                + votes("sets-a", "{ text: { any: [ foo ] } }", "kind/a")
+                + votes("sets-b", "{ text: { any: [ foo ] } }", "kind/b")
+                + rule("r", "{ all: [ { label: kind/a }, { none: [ { label: kind/b } ] } ] }", THEN));
+        RuleEngine forbidden = engine(ANY
+                + votes("sets-a", "{ text: { any: [ foo ] } }", "kind/a")
+                + votes("forbids-a", "{ text: { any: [ foo ] } }", "{ name: kind/a, veto: true }")
+                + rule("r", "{ label: kind/a }", THEN));
+
+        assertThat(remedy(both).outlook()).isEqualTo(Outlook.CANNOT_FIRE);
+        assertThat(remedy(both).text(Locale.ENGLISH)).contains("rule sets-b, which sets kind/b, would fire too");
+        assertThat(remedy(both).text(Locale.forLanguageTag("id")))
+                .contains("aturan sets-b, yang memberikan kind/b, ikut terpicu");
+        assertThat(remedy(forbidden).outlook()).isEqualTo(Outlook.CANNOT_FIRE);
+        assertThat(remedy(forbidden).text(Locale.ENGLISH))
+                .contains("rule forbids-a, which forbids kind/a, would fire too");
+    }
+
+    @Test
+    void whereOneWayBringsAboutWhatPreventsItAnotherIsTaken() {
+        Change change = only(engine(ANY
+                + votes("sets-a", "{ text: { any: [ foo ] } }", "kind/a")
+                + votes("sets-a-too", "{ all: [ { text: { any: [ bar ] } }, { text: { any: [ baz ] } } ] }", "kind/a")
+                + votes("sets-b", "{ text: { any: [ foo ] } }", "kind/b")
+                + rule("r", "{ all: [ { label: kind/a }, { none: [ { label: kind/b } ] } ] }", THEN)));
+
+        assertThat(told(change))
+                .containsExactly(
+                        "rule sets-a-too, which sets kind/a, should fire",
+                        "- text should contain «bar» (now: no match)",
+                        "- text should contain «baz» (now: no match)");
+    }
+
+    @Test
+    void whereNothingThatWasFoundStandsTheRehearsalItIsSaidWhatCameInTheWay() {
+        Remedy remedy = remedy(engine(ONE
+                + votes("sets-a", "{ text.words: { gte: 5 } }", "kind/a")
+                + votes("sets-b", "{ text.words: { gte: 4 } }", "kind/b")
+                + rule("r", "{ label: kind/a }", THEN)));
+
+        assertThat(remedy.outlook()).isNotEqualTo(Outlook.CAN_FIRE);
+        assertThat(remedy.text(Locale.ENGLISH)).contains("rule sets-b, which sets kind/b, would fire too");
+    }
+
+    @Test
+    void aLabelThatGoesBecauseARivalComesGoesWithNoOther() {
+        RuleEngine engine =
+                engine("families: { kind: { of: comment, choose: one, names: [ x, z, o ], otherwise: o } }\nrules:\n"
+                        + votes("x", "{ text: { any: [ kx ] } }", "{ name: kind/x, by: 4 }")
+                        + votes("z", "{ text: { any: [ kz ] } }", "{ name: kind/z, by: 4 }")
+                        + rule("r", "{ all: [ { label: kind/z }, { none: [ { label: kind/o } ] } ] }", THEN));
+
+        assertThat(remedy(engine).text(Locale.ENGLISH)).contains("«kz»").doesNotContain("«kx»");
+        assertThat(engine.explain(Comment.of("kz"), Context.empty(), "r").truth())
+                .isEqualTo(Truth.TRUE);
+    }
+
+    @Test
+    void aLabelThatARivalOutweighsNeedsTheRivalToWeighLess() {
+        RuleEngine engine = engine(ONE
+                + votes("for-a", "{ text: { any: [ text ] } }", "{ name: kind/a, by: 2 }")
+                + votes("for-b", "{ text: { any: [ a text ] } }", "{ name: kind/b, by: 3 }")
+                + rule("r", "{ label: kind/a }", THEN));
+
+        assertThat(told(only(engine)))
+                .containsExactly(
+                        "rule for-b, which adds +3 to kind/b, should not fire",
+                        "- text should not contain «a text» (now: 1 match)");
+    }
+
+    @Test
+    void aRuleThatWouldAssertTheLabelButIsOffOrInShadowIsNamed() {
+        String sets = votes("sets-a", "{ text: { any: [ foo ] } }", "kind/a");
+        String reads = rule("r", "{ label: kind/a }", THEN);
+        RuleEngine shadow = engine(ANY + sets.replace("scope:", "status: experimental\n    scope:") + reads);
+        RuleEngine off = RuleEngine.builder()
+                .packs(
+                        Fixtures.pack(ANY + sets + reads),
+                        Fixtures.pack("local", "extends: sample\noff: [ { rule: sets-a, reason: not needed } ]\n"))
+                .build();
+
+        assertThat(remedy(shadow).text(Locale.ENGLISH))
+                .contains("only rule sets-a could assert kind/a, and it is experimental");
+        assertThat(remedy(off).text(Locale.ENGLISH)).contains("only rule sets-a could assert kind/a, and it is off");
+        assertThat(remedy(off).text(Locale.forLanguageTag("id")))
+                .contains("hanya aturan sets-a yang dapat memberikan kind/a, dan aturan itu dimatikan");
+    }
+
     static LongStream seeds() {
         return LongStream.range(0, 200);
     }
@@ -443,6 +533,101 @@ class RemedyLabelsTest {
         assertThat(after.truth())
                 .as("seed %s\n%s\n%s\n%s", seed, pack, before, after)
                 .isEqualTo(Truth.TRUE);
+    }
+
+    private static final List<String> WORDS = List.of("la", "le", "li", "lo", "lu");
+
+    private static String words(Random random, String... labels) {
+        List<String> leaves = new ArrayList<>();
+        for (String label : labels) {
+            if (random.nextInt(4) == 0) {
+                leaves.add("{ label: " + label + " }");
+            }
+        }
+        for (int i = 0; i <= random.nextInt(2); i++) {
+            leaves.add("{ text: { " + (random.nextInt(4) == 0 ? "none" : "any") + ": [ "
+                    + WORDS.get(random.nextInt(WORDS.size())) + " ] } }");
+        }
+        return "{ " + (random.nextBoolean() ? "all" : "any") + ": [ " + String.join(", ", leaves) + " ] }";
+    }
+
+    private static String labels(Random random) {
+        List<String> leaves = new ArrayList<>();
+        for (int i = 0; i <= random.nextInt(3); i++) {
+            String leaf = "{ label: kind/" + List.of("a", "b", "c").get(random.nextInt(3)) + " }";
+            leaves.add(random.nextInt(3) == 0 ? "{ none: [ " + leaf + " ] }" : leaf);
+        }
+        return "{ all: [ " + String.join(", ", leaves) + " ] }";
+    }
+
+    private static String text(int words) {
+        List<String> text = new ArrayList<>();
+        for (int word = 0; word < WORDS.size(); word++) {
+            if ((words >> word & 1) == 1) {
+                text.add(WORDS.get(word) + ",");
+            }
+        }
+        return String.join(" ", text);
+    }
+
+    private static int write(List<Change> changes, int words) {
+        int written = words;
+        for (Change change : changes) {
+            for (Part part : change.through()) {
+                written = write(part.changes(), written);
+            }
+            for (int word = 0; word < WORDS.size(); word++) {
+                if (change.condition().endsWith("[" + WORDS.get(word) + "]")) {
+                    boolean there = change.condition().contains(" any ") == change.wanted();
+                    written = there ? written | 1 << word : written & ~(1 << word);
+                }
+            }
+        }
+        return written;
+    }
+
+    /** Rules that read the same words and vote for and against each other's labels; every text is tried. */
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void whoeverWritesWhatIsToldMakesTheRuleFireAndWhatIsToldToBeImpossibleIs(long seed) {
+        Random random = new Random(seed);
+        StringBuilder pack = new StringBuilder("families: { kind: { of: comment, choose: ")
+                .append(random.nextBoolean() ? "one, otherwise: c" : "any")
+                .append(", names: [ a, b, c ] }, tone: { of: comment, choose: any, names: [ t, u ] } }\nrules:\n");
+        for (String tone : List.of("t", "u", "u")) {
+            pack.append(votes("tone-" + pack.length(), words(random), "{ name: tone/" + tone + ", by: 1 }"));
+        }
+        for (int i = 0; i < 3 + random.nextInt(4); i++) {
+            String label = "kind/" + List.of("a", "b", "c").get(random.nextInt(3));
+            String vote = switch (random.nextInt(5)) {
+                case 0, 1 -> label;
+                case 2 -> "{ name: " + label + ", veto: true }";
+                default -> "{ name: " + label + ", by: " + (random.nextInt(7) - 2.5) + " }";
+            };
+            pack.append(votes("v" + i, words(random, "tone/t", "tone/u"), vote));
+        }
+        RuleEngine engine = engine(pack + rule("r", labels(random), THEN));
+        int now = random.nextInt(1 << WORDS.size());
+        Explanation before = engine.explain(Comment.of(text(now)), Context.empty(), "r");
+        if (before.truth() == Truth.TRUE) {
+            return;
+        }
+        String about = "seed " + seed + "\n" + pack + "\n" + text(now) + "\n" + before;
+        Remedy remedy = before.remedy().get();
+
+        if (remedy.outlook() == Outlook.CAN_FIRE) {
+            Comment told = Comment.of(text(write(remedy.changes(), now)));
+            assertThat(engine.explain(told, Context.empty(), "r").truth())
+                    .as(about)
+                    .isEqualTo(Truth.TRUE);
+        } else if (remedy.outlook() == Outlook.CANNOT_FIRE) {
+            for (int words = 0; words < 1 << WORDS.size(); words++) {
+                Comment any = Comment.of(text(words));
+                assertThat(engine.explain(any, Context.empty(), "r").truth())
+                        .as(about)
+                        .isEqualTo(Truth.FALSE);
+            }
+        }
     }
 
     private static void apply(Part part, Signals signals) {
