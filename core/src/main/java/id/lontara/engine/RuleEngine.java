@@ -121,7 +121,7 @@ public final class RuleEngine {
     /**
      * How often a text had been analysed before.
      *
-     * @return hits and misses of the cache of repeated texts
+     * @return hits and misses of the cache of repeated texts; zeros if none are kept
      */
     public TextAnalyzer.CacheStatistics cacheStatistics() {
         return analyzer.cacheStatistics();
@@ -186,8 +186,6 @@ public final class RuleEngine {
     /** Builds engines. Not thread-safe. */
     public static final class Builder {
 
-        private static final int CACHED_TEXTS = 2_000;
-
         private final List<RulePack> packs = new ArrayList<>();
         private final List<SignalSource> sources = new ArrayList<>();
         private final Map<String, WorkingCalendar> calendars = new TreeMap<>();
@@ -195,7 +193,7 @@ public final class RuleEngine {
         private final TextAnalyzer.Builder analyzer = TextAnalyzer.builder();
         private Value<Organisation> organisation = Value.unknown();
         private Rule.Tier tier = Rule.Tier.STRICT;
-        private int cachedTexts = CACHED_TEXTS;
+        private int cachedTexts;
 
         private final Set<String> names = new TreeSet<>();
 
@@ -312,9 +310,10 @@ public final class RuleEngine {
         }
 
         /**
-         * Sets how many analysed texts are kept, for texts that come again.
+         * Sets how many analysed texts are kept, for texts that come again. Comments hardly do: unless the same texts are
+         * assessed over and over, looking for them costs what it saves.
          *
-         * @param texts how many; zero keeps none
+         * @param texts how many; zero keeps none, which is the default
          * @return this builder
          */
         public Builder cachedTexts(int texts) {

@@ -236,7 +236,10 @@ class HostileTextTest {
             rules.add(rule("words" + i, "{ text.words: { gt: " + (i + 1) + " } }", FOUND));
             rules.add(rule("tags" + i, "{ text.hashtags: { any: '#tag" + i + "' } }", FOUND));
         }
-        RuleEngine engine = Fixtures.engine(rules(rules.toArray(String[]::new)));
+        RuleEngine engine = RuleEngine.builder()
+                .packs(rules(rules.toArray(String[]::new)))
+                .cachedTexts(10)
+                .build();
 
         engine.assess(Comment.of("a road under water #tag7"));
 

@@ -1,7 +1,6 @@
 package id.lontara.examples.audit;
 
 import id.lontara.engine.Assessment;
-import id.lontara.engine.RuleEngine;
 import id.lontara.examples.audit.AuditResult.About;
 import id.lontara.examples.audit.AuditResult.Method;
 import id.lontara.examples.audit.AuditResult.Named;
@@ -98,9 +97,6 @@ public final class Audit {
             collector = new Collector(policy, survey, assessment -> write(assessment, assessments));
             notices = walk.go(collector, progress);
         }
-        RuleEngine engine = policy.engine();
-        long hits = engine.cacheStatistics().hits();
-        long texts = hits + engine.cacheStatistics().misses();
 
         Map<String, String> names = shortNames(survey);
         List<AuditResult.Group> groups = groups(survey, collector, names);
@@ -129,7 +125,7 @@ public final class Audit {
                         .filter(correction -> !collector.isConfidential(correction.subject()))
                         .toList(),
                 Gaps.of(survey, policy, collector, totals, agencies, notices),
-                method(hits, texts),
+                method(),
                 gallery.cards());
         JsonWriter.pretty(directory.resolve("scorecards.json"), scorecards(collector, result));
         return result;
@@ -256,7 +252,7 @@ public final class Audit {
                 .toList();
     }
 
-    private Method method(long hits, long texts) {
+    private Method method() {
         RuleSet rules = policy.engine().ruleSet();
         return new Method(
                 rules.hash(),
@@ -264,9 +260,7 @@ public final class Audit {
                 rules.rules().size(),
                 Words.of("method.index", policy.index().title(), policy.index().version()),
                 policy.index().note(),
-                policy.index().hash(),
-                hits,
-                texts);
+                policy.index().hash());
     }
 
     private static Map<String, Object> scorecards(Collector collector, AuditResult result) {

@@ -105,8 +105,6 @@ record AuditResult(
      * @param index the title and version of the index
      * @param indexNote what must be known to read it
      * @param indexHash the hash of the index
-     * @param hits how many analysed texts came again
-     * @param texts how many texts were analysed
      */
     record Method(
             String ruleSet,
@@ -114,9 +112,7 @@ record AuditResult(
             int rules,
             LocalizedText index,
             Value<LocalizedText> indexNote,
-            String indexHash,
-            long hits,
-            long texts) {}
+            String indexHash) {}
 
     List<AgencyResult> agencies() {
         return groups.stream().flatMap(group -> group.agencies().stream()).toList();

@@ -41,11 +41,7 @@ final class ConsoleReport {
         drafts();
         gaps();
         refusals();
-        AuditResult.Method method = result.method();
         out.println();
-        if (method.texts() > 0) {
-            say("console.cache", method.texts(), Format.percent(method.hits(), method.texts()));
-        }
         files.forEach(file -> say("console.file", shown(file)));
         say("console.language");
         out.flush();
