@@ -293,6 +293,19 @@ final class Assembly {
                         : Value.unknown());
     }
 
+    /** Whether a leaf may be told as it is written: its phrases and bounds may be what is hidden. */
+    boolean tells(Condition leaf) {
+        return mask.tells(Telling.written(leaf));
+    }
+
+    /** A leaf or node as it is written, or what of it may be told. */
+    String written(Condition condition) {
+        String written = Telling.written(condition);
+        return condition instanceof Condition.Measured measured && !tells(condition)
+                ? measured.signal().name() + " " + mask.value(measured.test().shown())
+                : written;
+    }
+
     /** What was observed as it may be told: values may repeat what is masked in the text. */
     String observed(Step step) {
         String observed = step.observed();

@@ -161,7 +161,7 @@ final class Explainer {
         step.of().forEach(part -> of.add(node(part)));
         boolean asserted = step.condition() instanceof Condition.HasLabel && step.truth() == Truth.TRUE;
         return new Node(
-                Telling.written(step.condition()),
+                assembly.written(step.condition()),
                 step.truth(),
                 assembly.observed(step),
                 step.places().stream().limit(MOST_EVIDENCE).map(assembly::span).toList(),

@@ -74,14 +74,12 @@ final class Mask {
         boolean lost = false;
         for (Place place : places) {
             String text = fields.get(place.in());
-            if (text == null) {
+            if (text == null || place.end() > text.length()) {
                 lost = true;
                 continue;
             }
-            int end = Math.min(place.end(), text.length());
-            int start = Math.min(place.start(), end);
-            byField.computeIfAbsent(place.in(), in -> new ArrayList<>()).add(new Place(place.in(), start, end));
-            echoes.add(text.substring(start, end));
+            byField.computeIfAbsent(place.in(), in -> new ArrayList<>()).add(place);
+            echoes.add(text.substring(place.start(), place.end()));
         }
         echoes.remove("");
         this.everything = everything || lost || echoes.size() > MOST_ECHOES;

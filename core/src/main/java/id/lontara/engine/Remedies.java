@@ -61,7 +61,7 @@ final class Remedies {
                         goal.by())));
         int[] clash = options.clash().stream().mapToInt(claim -> claim).toArray();
         for (int claim : predicates.clash(clash)) {
-            obstacles.add(Telling.demand(predicates.leaf(claim), predicates.leafHolds(claim), false));
+            obstacles.add(demand(predicates.leaf(claim), predicates.leafHolds(claim), false));
         }
         return obstacles;
     }
@@ -96,10 +96,10 @@ final class Remedies {
         }
         String observed = assembly.observed(leaf);
         LocalizedText message = predicates.isMet(claim)
-                ? Telling.of("change.stay", Telling.demand(leaf.condition(), wanted, false))
+                ? Telling.of("change.stay", demand(leaf.condition(), wanted, false))
                 : message(leaf, wanted, observed);
         return new Change(
-                Telling.written(leaf.condition()),
+                assembly.written(leaf.condition()),
                 wanted,
                 observed,
                 predicates.isFact(claim),
@@ -108,12 +108,19 @@ final class Remedies {
                 others);
     }
 
-    private static LocalizedText message(Step leaf, boolean wanted, String observed) {
+    /** What a masking rule hides is not asked for by name. */
+    private LocalizedText demand(Condition leaf, boolean holds, boolean unknown) {
+        return assembly.tells(leaf) || !(leaf instanceof Condition.Measured measured)
+                ? Telling.demand(leaf, holds, unknown)
+                : Telling.of("demand.hidden", measured.signal().name());
+    }
+
+    private LocalizedText message(Step leaf, boolean wanted, String observed) {
         boolean label = leaf.condition() instanceof Condition.HasLabel;
         boolean known = leaf.condition() instanceof Condition.Known;
         boolean unknown =
                 !label && !known && leaf.truth() == Truth.UNKNOWN && (leaf.failed() || UNKNOWN.contains(observed));
-        LocalizedText demand = Telling.demand(leaf.condition(), wanted, unknown);
+        LocalizedText demand = demand(leaf.condition(), wanted, unknown);
         if (unknown && !leaf.failed()) {
             return demand;
         }

@@ -353,6 +353,43 @@ class MaskingTest {
     }
 
     @Test
+    void aPlaceBeyondTheEndOfTheTextHidesAllRatherThanNothing() {
+        SignalSource wrong = SignalSource.of(
+                Signal.list("secret", "words", SubjectType.COMMENT),
+                input -> Reading.of(List.of("x")).at(List.of(new Place("text", 5, 9_999))));
+        RuleEngine engine = engine(
+                wrong,
+                rule("mask", "{ secret: { size: { gte: 1 } } }", MASK),
+                rule("quote", "{ text: { any: [ 'call … now' ] } }", QUOTE));
+
+        assertThat(message(engine, Comment.of("call Sitti now"))).isEqualTo("Said «•••• ••••• •••»");
+    }
+
+    @Test
+    void anExplanationSaysNothingOfWhatIsHiddenNeitherWhatWasAskedForNorWhatWouldMakeItFire() {
+        RuleEngine engine = RuleEngine.builder()
+                .packs(rules(
+                        rule("mask", "{ text: { any: [ budi santoso ] } }", MASK),
+                        rule("not", "{ text: { none: [ pak budi santoso ] } }", QUOTE),
+                        rule(
+                                "both",
+                                "{ all: [ { text: { none: [ budi santoso ] } }, { text: { any: [ budi santoso ] } } ] }",
+                                QUOTE)))
+                .build();
+
+        for (String rule : List.of("mask", "not", "both")) {
+            Explanation explanation = engine.explain(Comment.of("pak budi santoso korup"), Context.empty(), rule);
+
+            assertThat(json(explanation)).doesNotContainIgnoringCase("budi");
+            assertThat(explanation.text(Locale.ENGLISH)).doesNotContainIgnoringCase("budi");
+            assertThat(explanation.text(Locale.forLanguageTag("id"))).doesNotContainIgnoringCase("budi");
+        }
+        assertThat(engine.explain(Comment.of("pak budi santoso korup"), Context.empty(), "not")
+                        .text(Locale.ENGLISH))
+                .contains("what text should be is masked here");
+    }
+
+    @Test
     void manyMaskedPlacesAreStillMasked() {
         String[] names = new String[200];
         StringBuilder text = new StringBuilder();
