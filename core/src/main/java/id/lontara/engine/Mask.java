@@ -174,7 +174,10 @@ final class Mask {
         }
     }
 
-    /** The words at a place, masked and cut to a readable length. */
+    /**
+     * The words at a place, masked and cut to a readable length. What would steer the screen of whoever reads them is left
+     * out or becomes a space: control characters and those that turn the direction of writing.
+     */
     String excerpt(Place place) {
         String text = field(place.in());
         int end = Math.min(place.end(), text.length());
@@ -184,16 +187,42 @@ final class Mask {
             cut--;
         }
         boolean[] marks = hidden.get(place.in());
-        if (marks == null && !everything) {
+        if (marks == null && !everything && !steers(text, start, cut)) {
             String excerpt = text.substring(start, cut);
             return cut < end ? excerpt + "…" : excerpt;
         }
         StringBuilder excerpt = new StringBuilder(cut - start + 1);
         for (int i = start; i < cut; i++) {
+            char c = text.charAt(i);
             boolean hide = everything || (marks != null && marks[i]);
-            excerpt.append(hide && !Character.isWhitespace(text.charAt(i)) ? HIDDEN : text.charAt(i));
+            if (hide && !Character.isWhitespace(c)) {
+                excerpt.append(HIDDEN);
+            } else if (!steers(c)) {
+                excerpt.append(c);
+            } else if (Character.isWhitespace(c)) {
+                excerpt.append(' ');
+            }
         }
         return cut < end ? excerpt.append('…').toString() : excerpt.toString();
+    }
+
+    private static boolean steers(String text, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (steers(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean steers(char c) {
+        return c < ' '
+                || (c >= 0x7f && c < 0xa0)
+                || c == 0x61c
+                || c == 0x200e
+                || c == 0x200f
+                || (c >= 0x2028 && c <= 0x202e)
+                || (c >= 0x2066 && c <= 0x2069);
     }
 
     /** Whether anything at a place is hidden. */

@@ -247,6 +247,17 @@ class HostileTextTest {
         assertThat(read.hits() + read.misses()).isEqualTo(1);
     }
 
+    @Test
+    void whatIsQuotedSteersNobodysScreen() {
+        RuleEngine engine = Fixtures.engine(rules(rule("road", "{ text: { any: [ 'road … broken' ] } }", FOUND)));
+
+        String json = json(engine.assess(Comment.of("road\u202e is\u0000 \u001b[31m\u2066very\tbroken")));
+
+        assertThat(json)
+                .contains("\"road is [31mvery broken\"")
+                .doesNotContain("\u202e", "\u2066", "\\u0000", "\\u001b");
+    }
+
     static LongStream seeds() {
         return LongStream.range(0, 100);
     }

@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
-/** The files of the data folder. */
+/** The files of the data folder, and comments written for this project. */
 final class Corpus {
 
     private static final CsvMapper CSV =
@@ -58,6 +58,48 @@ final class Corpus {
             if (text != null && known.add(row[0])) {
                 comments.add(new Comment(row[0], text, row[1], row[2], row[3], false));
             }
+        }
+        return comments;
+    }
+
+    /**
+     * A comment that was written for this project, to an agency of any kind.
+     *
+     * @param id where it stands
+     * @param issues the issues, between commas; {@code -} for none
+     * @param reply 1 if an answer is owed
+     */
+    record Written(
+            String id, String text, String intent, String issues, String reply, String sentiment, String language) {
+
+        boolean is(String issue) {
+            return List.of(issues.split(",", -1)).contains(issue);
+        }
+
+        boolean needsReply() {
+            return reply.equals("1");
+        }
+
+        Example example(String label) {
+            return new Example(text, label, Texts.group(text), false, id);
+        }
+    }
+
+    /** Written to learn from. */
+    List<Written> written() {
+        return written("comments.tsv");
+    }
+
+    /** Written to be measured on, by somebody who knew neither the others nor what the engine says of them. */
+    List<Written> unseen() {
+        return written("comments-unseen.tsv");
+    }
+
+    private static List<Written> written(String file) {
+        List<Written> comments = new ArrayList<>();
+        for (String[] row : resource(file)) {
+            comments.add(
+                    new Written(file + ":" + (comments.size() + 1), row[5], row[0], row[1], row[2], row[3], row[4]));
         }
         return comments;
     }

@@ -28,14 +28,17 @@ public final class Evaluate {
     private static final String YES = "yes";
     private static final String NO = "no";
     private static final List<String> YES_OR_NO = List.of(YES, NO);
+    private static final String UNSEEN = ", agencies of all kinds";
     private static final int WORST = 25;
 
     private final Workshop workshop;
+    private final List<Corpus.Written> unseen;
     private final Map<String, Answers> answers = new LinkedHashMap<>();
     private final PrintStream out;
 
     private Evaluate(Path data, PrintStream out) {
         this.workshop = new Workshop(data);
+        this.unseen = new Corpus(data).unseen();
         this.out = out;
     }
 
@@ -74,6 +77,62 @@ public final class Evaluate {
                 }
             }
         }
+        for (Corpus.Written comment : unseen) {
+            if (Folds.of(comment.example("")) == fold) {
+                askUnseen(comment, classifier, both, rules);
+            }
+        }
+    }
+
+    /** None of these trains; each is asked of the models of one fold, so that it counts once. */
+    private void askUnseen(Corpus.Written comment, LinearClassifier classifier, RuleEngine both, RuleEngine rules) {
+        for (Task task : workshop.tasks()) {
+            switch (task.card().name()) {
+                case "intent" -> {
+                    Example example = comment.example(comment.intent());
+                    one("intent" + UNSEEN + ", rules alone", Tasks.INTENTS, example, rules, "intent");
+                    alone("intent" + UNSEEN + ", model alone", task, example, classifier);
+                    one("intent" + UNSEEN + ", rules and model", Tasks.INTENTS, example, both, "intent");
+                }
+                case "issue" ->
+                    serviceComplaint(
+                            "service-complaint" + UNSEEN,
+                            task,
+                            comment.example(comment.is(Tasks.SERVICE) ? Tasks.SERVICE : NO),
+                            classifier,
+                            both,
+                            rules);
+                case "trait" ->
+                    needsReply(
+                            "needs-reply" + UNSEEN,
+                            task,
+                            comment.example(comment.needsReply() ? Tasks.REPLY : NO),
+                            classifier,
+                            both,
+                            rules);
+                case "sentiment-agency" ->
+                    one(
+                            "sentiment" + UNSEEN,
+                            Tasks.SENTIMENTS,
+                            comment.example(comment.sentiment()),
+                            both,
+                            "sentiment");
+                case "language" ->
+                    one("language" + UNSEEN, withUnd(), comment.example(comment.language()), both, "language");
+                default -> {}
+            }
+        }
+    }
+
+    private void serviceComplaint(
+            String name, Task task, Example example, LinearClassifier classifier, RuleEngine both, RuleEngine rules) {
+        any(name, task, example, classifier, both, rules, "issue/" + Tasks.SERVICE, List.of("complaint"));
+    }
+
+    private void needsReply(
+            String name, Task task, Example example, LinearClassifier classifier, RuleEngine both, RuleEngine rules) {
+        List<String> intents = List.of("complaint", "question", "request");
+        any(name, task, example, classifier, both, rules, "trait/" + Tasks.REPLY, intents);
     }
 
     private void ask(Task task, Example example, LinearClassifier classifier, RuleEngine both, RuleEngine rules) {
@@ -83,26 +142,8 @@ public final class Evaluate {
                 alone("intent, model alone", task, example, classifier);
                 one("intent, rules and model", Tasks.INTENTS, example, both, "intent");
             }
-            case "issue" ->
-                any(
-                        "service-complaint",
-                        task,
-                        example,
-                        classifier,
-                        both,
-                        rules,
-                        "issue/service-complaint",
-                        List.of("complaint"));
-            case "trait" ->
-                any(
-                        "needs-reply",
-                        task,
-                        example,
-                        classifier,
-                        both,
-                        rules,
-                        "trait/needs-reply",
-                        List.of("complaint", "question", "request"));
+            case "issue" -> serviceComplaint("service-complaint", task, example, classifier, both, rules);
+            case "trait" -> needsReply("needs-reply", task, example, classifier, both, rules);
             case "sentiment-agency" ->
                 one("sentiment, comments to an agency (DKK)", Tasks.SENTIMENTS, example, both, "sentiment");
             case "sentiment-general" ->

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Function;
 
 /** The models that ship: what each learns from, and how. */
 final class Tasks {
@@ -21,6 +22,11 @@ final class Tasks {
 
     private static final Set<FeatureKind> ALL = EnumSet.allOf(FeatureKind.class);
     private static final Set<FeatureKind> OF_WORDS = EnumSet.of(FeatureKind.WORD, FeatureKind.GRAM);
+    /** The languages in which people write to the agency of Semarang. */
+    private static final Set<String> OWN = Set.of("id", "jv", "und");
+
+    static final String SERVICE = "service-complaint";
+    static final String REPLY = "needs-reply";
     private static final long SEED = 73;
 
     private static final String DKK =
@@ -30,15 +36,18 @@ final class Tasks {
     private static final String NUSAX = "NusaX (Winata et al. 2023), CC BY-SA 4.0";
     private static final String NUSA_PARAGRAPH = "NusaParagraph (Cahyawijaya et al. 2023, NusaWrites), CC BY-SA 4.0";
     private static final String SIB = "SIB-200 (Adelani et al. 2024), CC BY-SA 4.0";
+    private static final String WRITTEN = "comments to agencies of all kinds, written for Lontara";
     private static final String WORDS =
-            "vectors and classes of words: the texts of all four collections (DKK Semarang, SmSA, NusaX, NusaParagraph), without labels";
+            "vectors and classes of words: the texts of all five collections (DKK Semarang, SmSA, NusaX, NusaParagraph, those written for Lontara), without labels";
     private static final String SHARE_ALIKE = "CC BY-SA 4.0";
 
     private final Corpus corpus;
+    private final List<Corpus.Written> written;
     private final Map<String, String> nusaxGroups = new HashMap<>();
 
     Tasks(Corpus corpus) {
         this.corpus = corpus;
+        this.written = corpus.written();
         for (Example indonesian : corpus.nusax("indonesian")) {
             nusaxGroups.put(indonesian.group(), Texts.group(indonesian.text()));
         }
@@ -58,6 +67,7 @@ final class Tasks {
         }
         texts.addAll(bugisTexts());
         corpus.makassarese().forEach(example -> texts.add(example.text()));
+        written.forEach(comment -> texts.add(comment.text()));
         return texts.stream().map(Texts::words).toList();
     }
 
@@ -73,36 +83,43 @@ final class Tasks {
 
     private Task intent() {
         return new Task(
-                new Card("intent", VERSION, INTENTS, List.of(DKK, WORDS), SHARE_ALIKE),
+                new Card("intent", VERSION, INTENTS, List.of(DKK, WRITTEN, WORDS), SHARE_ALIKE),
                 Recipe.of(ALL, 0.5, 32_000).against("other", 0.9),
-                corpus.comments().stream()
-                        .map(comment -> comment.example(Corpus.Comment::intent))
-                        .toList());
+                comments(Corpus.Comment::intent, Corpus.Written::intent));
     }
 
     private Task issue() {
         return new Task(
-                new Card("issue", VERSION, List.of("service-complaint"), List.of(DKK, WORDS), SHARE_ALIKE),
+                new Card("issue", VERSION, List.of(SERVICE), List.of(DKK, WRITTEN, WORDS), SHARE_ALIKE),
                 Recipe.of(ALL, 1, 30_000),
-                corpus.comments().stream()
-                        .map(comment -> comment.example(Corpus.Comment::issue))
-                        .toList());
+                comments(Corpus.Comment::issue, each -> each.is(SERVICE) ? SERVICE : "none"));
     }
 
     private Task needsReply() {
         return new Task(
-                new Card("trait", VERSION, List.of("needs-reply"), List.of(DKK, WORDS), SHARE_ALIKE),
+                new Card("trait", VERSION, List.of(REPLY), List.of(DKK, WRITTEN, WORDS), SHARE_ALIKE),
                 Recipe.of(ALL, 1, 30_000),
-                corpus.comments().stream()
-                        .map(comment -> comment.example(each -> each.reply().equals("1") ? "needs-reply" : "none"))
-                        .toList());
+                comments(
+                        each -> each.reply().equals("1") ? REPLY : "none", each -> each.needsReply() ? REPLY : "none"));
+    }
+
+    private List<Example> comments(
+            Function<Corpus.Comment, String> label, Function<Corpus.Written, String> labelOfWritten) {
+        List<Example> examples = new ArrayList<>();
+        corpus.comments().forEach(comment -> examples.add(comment.example(label)));
+        written.forEach(comment -> examples.add(comment.example(labelOfWritten.apply(comment))));
+        return examples;
     }
 
     private Task agency() {
+        List<Example> examples = new ArrayList<>(corpus.agencySentiment());
+        written.stream()
+                .filter(each -> OWN.contains(each.language()))
+                .forEach(each -> examples.add(each.example(each.sentiment())));
         return new Task(
-                new Card("sentiment-agency", VERSION, SENTIMENTS, List.of(DKK, WORDS), SHARE_ALIKE),
+                new Card("sentiment-agency", VERSION, SENTIMENTS, List.of(DKK, WRITTEN, WORDS), SHARE_ALIKE),
                 Recipe.of(ALL, 0.3, 35_000).embedding(0.5).byRatio().against("neutral", 0.7),
-                corpus.agencySentiment());
+                examples);
     }
 
     private Task general() {
@@ -204,8 +221,16 @@ final class Tasks {
         corpus.makassarese()
                 .forEach(each -> examples.add(new Example(each.text(), "mak", each.group(), true, each.id())));
         unmeasured(examples, corpus.reviews().stream().map(Example::text).toList(), "id");
+        written.stream()
+                .filter(each -> LANGUAGES.contains(each.language()))
+                .forEach(each -> examples.add(each.example(each.language())));
         return new Task(
-                new Card("language", VERSION, LANGUAGES, List.of(NUSAX, NUSA_PARAGRAPH, SIB, SMSA), SHARE_ALIKE),
+                new Card(
+                        "language",
+                        VERSION,
+                        LANGUAGES,
+                        List.of(NUSAX, NUSA_PARAGRAPH, SIB, SMSA, WRITTEN),
+                        SHARE_ALIKE),
                 Recipe.of(OF_WORDS, 5, 30_000).embedding(0).prior("mak", -1),
                 examples);
     }
@@ -219,12 +244,15 @@ final class Tasks {
         List<Example> examples = new ArrayList<>();
         corpus.agencySentiment()
                 .forEach(each -> examples.add(new Example(each.text(), "agency", each.group(), true, each.id())));
+        written.stream()
+                .filter(each -> OWN.contains(each.language()))
+                .forEach(each -> examples.add(each.example("agency")));
         corpus.reviews()
                 .forEach(each -> examples.add(new Example(each.text(), "general", each.group(), true, each.id())));
         nusax("indonesian")
                 .forEach(each -> examples.add(new Example(each.text(), "general", each.group(), true, each.id())));
         return new Task(
-                new Card("register", VERSION, List.of("agency"), List.of(DKK, SMSA, NUSAX), SHARE_ALIKE),
+                new Card("register", VERSION, List.of("agency"), List.of(DKK, SMSA, NUSAX, WRITTEN), SHARE_ALIKE),
                 Recipe.of(EnumSet.of(FeatureKind.WORD, FeatureKind.PAIR, FeatureKind.SHAPE), 1, 12_000)
                         .embedding(0)
                         .prior("agency", 0.5),
