@@ -20,7 +20,7 @@ import java.util.Set;
 
 /**
  * Whether one signal can meet several demands at once. A "no" is sure. A "yes" is exact for flags, words, numbers and
- * lengths of time; of phrases it compares only how they are written, of days and points in time their first instant in
+ * lengths of time; of phrases it compares only how they are written, up to some number of them, of days and points in time their first instant in
  * UTC, and of lists it does not look into a demand that fails either by items or by size. What a list or parameter that
  * is not supplied may hold forbids nothing. Not thread-safe.
  */
@@ -28,8 +28,13 @@ final class Demands {
 
     private static final int MOST_ROUNDS = 100;
 
+    /** How many pairs of phrases are compared at most. */
+    private static final int MOST_PAIRS = 20_000;
+
     /** Phrases by number, so that many long lists are compared fast. */
     private final Map<Phrase, Integer> numbers = new HashMap<>();
+
+    private final List<Phrase> byNumber = new ArrayList<>();
 
     private final IdentityHashMap<Test.Phrases, BitSet> numbered = new IdentityHashMap<>();
 
@@ -206,15 +211,35 @@ final class Demands {
                 break;
             }
         }
-        return !there.intersects(absent);
+        return !there.intersects(absent) && !implied(there, absent);
+    }
+
+    /** Whether some phrase that must be there cannot be there without one that must not. */
+    private boolean implied(BitSet there, BitSet absent) {
+        if ((long) there.cardinality() * absent.cardinality() > MOST_PAIRS) {
+            return false;
+        }
+        return there.stream()
+                .anyMatch(one ->
+                        absent.stream().anyMatch(other -> byNumber.get(one).implies(byNumber.get(other))));
     }
 
     private BitSet numbers(Test.Phrases test) {
         return numbered.computeIfAbsent(test, t -> {
             BitSet bits = new BitSet();
-            t.phrases().forEach(phrase -> bits.set(numbers.computeIfAbsent(phrase, p -> numbers.size())));
+            t.phrases().forEach(phrase -> bits.set(number(phrase)));
             return bits;
         });
+    }
+
+    private int number(Phrase phrase) {
+        Integer known = numbers.get(phrase);
+        if (known == null) {
+            known = byNumber.size();
+            numbers.put(phrase, known);
+            byNumber.add(phrase);
+        }
+        return known;
     }
 
     /** Takes what is left of each choice if it is one; false if nothing is left of one. */

@@ -85,6 +85,34 @@ public final class Phrase {
         return elements;
     }
 
+    /**
+     * Whether every text that has this phrase has another, as far as that can be told from how both are written: the
+     * other stands in this one, element by element, where {@code word} stands for {@code ~word} too.
+     *
+     * @param other another phrase
+     * @return whether that is certain; a phrase implies itself in whatever case
+     */
+    public boolean implies(Phrase other) {
+        for (int from = 0; from + other.elements.size() <= elements.size(); from++) {
+            int same = 0;
+            while (same < other.elements.size() && implies(elements.get(from + same), other.elements.get(same))) {
+                same++;
+            }
+            if (same == other.elements.size()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean implies(Element one, Element other) {
+        return one.equals(other)
+                || (one instanceof Element.Literal literal
+                        && literal.kind() == TokenKind.WORD
+                        && other instanceof Element.Stem stem
+                        && stem.base().equals(literal.base()));
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Phrase phrase && phrase.source.equals(source);

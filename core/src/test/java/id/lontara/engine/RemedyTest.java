@@ -79,6 +79,24 @@ class RemedyTest {
     }
 
     @Test
+    void aPhraseThatCannotBeThereWithoutOneThatMustNotIsImpossible() {
+        Comment comment = Comment.of("a text");
+
+        assertThat(remedy("{ all: [ { text: { any: [ jalan rusak ] } }, { text: { none: [ jalan ] } } ] }", comment)
+                        .outlook())
+                .isEqualTo(Outlook.CANNOT_FIRE);
+        assertThat(remedy("{ all: [ { text: { any: [ foo ] } }, { text: { none: [ Foo ] } } ] }", comment)
+                        .outlook())
+                .isEqualTo(Outlook.CANNOT_FIRE);
+        assertThat(remedy("{ all: [ { text: { any: [ rusak ] } }, { text: { none: [ ~rusak ] } } ] }", comment)
+                        .outlook())
+                .isEqualTo(Outlook.CANNOT_FIRE);
+        assertThat(remedy("{ all: [ { text: { any: [ jalan ] } }, { text: { none: [ jalan rusak ] } } ] }", comment)
+                        .outlook())
+                .isEqualTo(Outlook.CAN_FIRE);
+    }
+
+    @Test
     void aRuleThatFiresNeedsNoRemedy() {
         Explanation explanation = explain(RuleEngine.builder(), "{ author: citizen }", Comment.of("a text"));
 

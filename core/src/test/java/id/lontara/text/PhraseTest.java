@@ -3,7 +3,10 @@ package id.lontara.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -126,5 +129,58 @@ class PhraseTest {
         PhraseSyntaxException problem = catchThrowableOfType(PhraseSyntaxException.class, () -> Phrase.parse(source));
         assertThat(problem).as(source).isNotNull();
         return problem;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "jalan rusak, jalan, true",
+        "jalan rusak parah, rusak parah, true",
+        "Jalan, jalan, true",
+        "jalan … rusak, jalan … rusak, true",
+        "jalan rusak, ~rusak, true",
+        "~rusak, rusak, false",
+        "jalan, jalan rusak, false",
+        "jalan … rusak, jalan rusak, false",
+        "jalan rusak, jalan parah, false",
+        "<number> orang, <number>, true",
+        "sepuluh orang, <number>, false"
+    })
+    void aPhraseImpliesWhatStandsInIt(String phrase, String other, boolean implied) {
+        assertThat(Phrase.parse(phrase).implies(Phrase.parse(other))).isEqualTo(implied);
+    }
+
+    @Test
+    void whatAPhraseImpliesIsFoundWhereverThePhraseIs() {
+        List<String> words = List.of("la", "le", "~la", "…", "*", "<number>", "la-la");
+        TextAnalyzer analyzer = TextAnalyzer.plain();
+        Random random = new Random(41);
+        int implied = 0;
+        for (int i = 0; i < 40_000; i++) {
+            Phrase one = phrase(random, words);
+            Phrase other = phrase(random, words);
+            if (one.implies(other)) {
+                implied++;
+                String text = one.source()
+                        .replace("~", "")
+                        .replace("…", "lo li")
+                        .replace("*", "lu")
+                        .replace("<number>", "7");
+                assertThat(PhraseMatcher.of(List.of(other), analyzer).find(analyzer.analyze(text)))
+                        .as("%s implies %s", one, other)
+                        .isNotEmpty();
+            }
+        }
+        assertThat(implied).isGreaterThan(1_000);
+    }
+
+    private static Phrase phrase(Random random, List<String> words) {
+        List<String> elements =
+                new ArrayList<>(List.of(List.of("la", "le", "~la", "<number>").get(random.nextInt(4))));
+        for (int i = 0; i < random.nextInt(3); i++) {
+            String word = words.get(random.nextInt(words.size()));
+            elements.add(elements.get(elements.size() - 1).equals("…") ? "le" : word);
+        }
+        elements.add(List.of("la", "le", "~la", "<number>").get(random.nextInt(4)));
+        return Phrase.parse(String.join(" ", random.nextInt(3) == 0 ? elements.subList(0, 1) : elements));
     }
 }
