@@ -244,15 +244,12 @@ final class Tasks {
         List<Example> examples = new ArrayList<>();
         corpus.agencySentiment()
                 .forEach(each -> examples.add(new Example(each.text(), "agency", each.group(), true, each.id())));
-        written.stream()
-                .filter(each -> OWN.contains(each.language()))
-                .forEach(each -> examples.add(each.example("agency")));
         corpus.reviews()
                 .forEach(each -> examples.add(new Example(each.text(), "general", each.group(), true, each.id())));
         nusax("indonesian")
                 .forEach(each -> examples.add(new Example(each.text(), "general", each.group(), true, each.id())));
         return new Task(
-                new Card("register", VERSION, List.of("agency"), List.of(DKK, SMSA, NUSAX, WRITTEN), SHARE_ALIKE),
+                new Card("register", VERSION, List.of("agency"), List.of(DKK, SMSA, NUSAX), SHARE_ALIKE),
                 Recipe.of(EnumSet.of(FeatureKind.WORD, FeatureKind.PAIR, FeatureKind.SHAPE), 1, 12_000)
                         .embedding(0)
                         .prior("agency", 0.5),
