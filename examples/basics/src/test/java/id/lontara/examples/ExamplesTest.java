@@ -16,7 +16,7 @@ class ExamplesTest {
         String printed = printedBy(Quickstart::run);
 
         assertThat(printed)
-                .startsWith("intent/complaint 0.9")
+                .startsWith("intent/complaint 1.00\n")
                 .contains("Road complaint: «Jalan depan SD 3 rusak»")
                 .contains("text [0, 22)")
                 .contains("reply within P1D")
